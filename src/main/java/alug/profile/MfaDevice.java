@@ -1,0 +1,45 @@
+package alug.profile;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+import alug.base.Place;
+
+/**
+ * An MFA device as a profile names it.
+ *
+ * @param serial the ARN of a virtual device or the serial number of a hardware one; 9 to 256
+ *     characters of {@code \w+=/:,.@-} (STS API reference, AssumeRole SerialNumber)
+ * @param profile the profile whose {@code mfa_serial} it is: the role's own or its source's
+ * @param place the line that says so
+ */
+public record MfaDevice(String serial, String profile, Place place) {
+  private static final int SHORTEST = 9;
+  private static final int LONGEST = 256;
+  private static final String PUNCTUATION = "_+=/:,.@-";
+
+  public MfaDevice {
+    if (!isSerial(serial)) {
+      throw AlugException.of(
+              Kind.CONFIG,
+              "MfaSerial",
+              "mfa_serial of [profile " + profile + "] is not an MFA serial",
+              "Write the device's ARN, arn:aws:iam::123456789012:mfa/NAME, or its serial number.")
+          .at(place);
+    }
+  }
+
+  private static boolean isSerial(String text) {
+    if (text.length() < SHORTEST || text.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letterOrDigit =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letterOrDigit && PUNCTUATION.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

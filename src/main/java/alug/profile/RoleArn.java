@@ -1,0 +1,47 @@
+package alug.profile;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+
+/**
+ * The ARN of an IAM role.
+ *
+ * @param path {@code /} or {@code /some/path/}
+ */
+public record RoleArn(Partition partition, AccountId account, String path, String name) {
+  private static final String FIX =
+      "Write it as arn:aws:iam::123456789012:role/NAME, as the IAM console shows it.";
+
+  /**
+   * Parses {@code arn:<partition>:iam::<account>:role/<path and name>}.
+   *
+   * @throws AlugException of kind CONFIG, without a place
+   */
+  public static RoleArn parse(String text) {
+    String[] parts = text.split(":", 6);
+    if (parts.length != 6 || !parts[0].equals("arn") || !parts[2].equals("iam")) {
+      throw bad(text, "is not the ARN of an IAM role");
+    }
+    Partition partition =
+        Partition.byId(parts[1])
+            .orElseThrow(() -> bad(text, "names the partition \"" + parts[1] + "\""));
+    AccountId account =
+        AccountId.parse(parts[4]).orElseThrow(() -> bad(text, "has no account id of 12 digits"));
+    String resource = parts[5];
+    int slash = resource.lastIndexOf('/');
+    if (!parts[3].isEmpty() || !resource.startsWith("role/") || slash == resource.length() - 1) {
+      throw bad(text, "is not the ARN of an IAM role");
+    }
+    return new RoleArn(
+        partition, account, resource.substring(4, slash + 1), resource.substring(slash + 1));
+  }
+
+  private static AlugException bad(String text, String what) {
+    return AlugException.of(Kind.CONFIG, "RoleArn", "role_arn \"" + text + "\" " + what, FIX);
+  }
+
+  @Override
+  public String toString() {
+    return "arn:" + partition.id() + ":iam::" + account + ":role" + path + name;
+  }
+}

@@ -1,0 +1,31 @@
+package alug.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One AssumeRole, as a profile configures it.
+ *
+ * @param profile the profile that names the role
+ * @param mfa the device whose code AWS may ask for: the profile's own or, where it has none, that
+ *     of the source profile which holds the keys
+ * @param sessionName {@code role_session_name}, 2..64 characters
+ * @param tags session tags by key
+ * @param transitiveTags keys of the tags that later steps of a chain inherit
+ */
+public record RoleStep(
+    String profile,
+    RoleArn role,
+    Optional<MfaDevice> mfa,
+    Optional<String> region,
+    Optional<String> sessionName,
+    Optional<String> externalId,
+    Optional<String> sourceIdentity,
+    Map<String, String> tags,
+    List<String> transitiveTags) {
+  public RoleStep {
+    tags = Map.copyOf(tags);
+    transitiveTags = List.copyOf(transitiveTags);
+  }
+}
