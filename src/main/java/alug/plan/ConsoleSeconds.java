@@ -17,7 +17,7 @@ public final class ConsoleSeconds {
 
   private static final int MINUTE = 60;
   private static final int HOUR = 3_600;
-  private static final int MOST_DIGITS = 6;
+  private static final int MOST_DIGITS = 5;
 
   private ConsoleSeconds() {}
 
