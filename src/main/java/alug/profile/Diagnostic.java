@@ -6,9 +6,11 @@ import alug.base.Place;
 public record Diagnostic(Severity severity, Place place, String message) {
   /** How bad it is; strict mode stops at the first ERROR. */
   public enum Severity {
-    /** A line that the AWS tools refuse. */
+    /**
+     * A line for which the AWS SDKs refuse the whole file; alug reads on, and it if the CLI does.
+     */
     ERROR,
-    /** A line that is ignored or read in a way that other tools may not share. */
+    /** A line that is ignored, or read in a way that not all AWS tools share. */
     WARNING
   }
 

@@ -1,32 +1,65 @@
 package alug.profile;
 
 import alug.base.Place;
+import alug.base.Secret;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One profile as the shared-config rules merge it from both files.
  *
- * @param properties raw values by lower-case name; sub-properties as one newline-joined text
+ * @param properties raw values by lower-case name, in the files' order; sub-properties as one
+ *     newline-joined text; holds secrets, so print {@link #redactedProperties}
+ * @param inherited what it gets from its {@code include_profile} (an aws-vault key), by name
  * @param place where the profile first stands
- * @param places the line of each property
+ * @param places the line of each property, inherited ones included
  */
 public record Profile(
-    String name, Map<String, String> properties, Place place, Map<String, Place> places) {
+    String name,
+    Map<String, String> properties,
+    Map<String, String> inherited,
+    Place place,
+    Map<String, Place> places) {
+  private static final Set<String> SECRETS =
+      Set.of("aws_secret_access_key", "aws_session_token", "aws_security_token");
+
   public Profile {
-    properties = Map.copyOf(properties);
-    places = Map.copyOf(places);
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    inherited = Map.copyOf(inherited);
+    places = Collections.unmodifiableMap(new HashMap<>(places));
   }
 
-  /** The value of a property, where it has one that is not blank. */
+  /** A profile that inherits nothing. */
+  public Profile(
+      String name, Map<String, String> properties, Place place, Map<String, Place> places) {
+    this(name, properties, Map.of(), place, places);
+  }
+
+  /** The value of a property, its own or an inherited one, where it has one that is not blank. */
   public Optional<String> get(String key) {
-    String value = properties.get(key);
+    String own = properties.get(key);
+    String value = own == null || own.isBlank() ? inherited.get(key) : own;
     return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 
   /** The line of a property, or the profile's where it has none. */
   public Place placeOf(String key) {
     return places.getOrDefault(key, place);
+  }
+
+  /** The properties in the files' order, fit to be seen. */
+  public Map<String, String> redactedProperties() {
+    Map<String, String> seen = new LinkedHashMap<>(properties);
+    for (Map.Entry<String, String> property : seen.entrySet()) {
+      if (SECRETS.contains(property.getKey())) {
+        property.setValue(Secret.REDACTED);
+      }
+    }
+    return seen;
   }
 
   @Override

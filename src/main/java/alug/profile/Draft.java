@@ -1,0 +1,30 @@
+package alug.profile;
+
+import alug.base.Place;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A section while the files are being read. */
+final class Draft {
+  final String name;
+  final Place place;
+  final Map<String, String> properties = new LinkedHashMap<>();
+  final Map<String, Place> places = new LinkedHashMap<>();
+
+  /** Its latest header. */
+  Place opened;
+
+  Draft(String name, Place place) {
+    this.name = name;
+    this.place = place;
+    this.opened = place;
+  }
+
+  Profile profile() {
+    return new Profile(name, properties, place, places);
+  }
+
+  Section section() {
+    return new Section(name, properties, place);
+  }
+}

@@ -1,0 +1,65 @@
+package alug.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The names that may have been meant by one that is not there. */
+final class NearestNames {
+  private static final int MOST = 3;
+
+  private record Near(String name, int distance) {}
+
+  private NearestNames() {}
+
+  static List<String> to(String unknown, Collection<String> names) {
+    String meant = unknown.toLowerCase(Locale.ROOT);
+    // a third of the letters may be wrong: enough for a typo, too little for another word
+    int limit = Math.max(1, meant.length() / 3);
+    List<Near> near = new ArrayList<>();
+    for (String name : names) {
+      int distance = distance(meant, name.toLowerCase(Locale.ROOT), limit);
+      if (distance <= limit) {
+        near.add(new Near(name, distance));
+      }
+    }
+    near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::name));
+    List<String> nearest = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST, near.size()); i++) {
+      nearest.add(near.get(i).name());
+    }
+    return nearest;
+  }
+
+  /** Edits between two texts; a part of the other counts as one that is just near enough. */
+  private static int distance(String meant, String name, int limit) {
+    boolean isPart =
+        Math.min(meant.length(), name.length()) > 1
+            && (name.contains(meant) || meant.contains(name));
+    int edits = edits(meant, name, limit);
+    return isPart ? Math.min(edits, limit) : edits;
+  }
+
+  /** Levenshtein's distance; above the limit any number above it. */
+  private static int edits(String one, String other, int limit) {
+    if (Math.abs(one.length() - other.length()) > limit) {
+      return limit + 1;
+    }
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}
