@@ -5,7 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Something that happened and may change the picker. */
-public sealed interface PickerEvent {
+public sealed interface PickerEvent
+    permits PickerEvent.Key,
+        PickerEvent.Text,
+        PickerEvent.Paste,
+        PickerEvent.Mouse,
+        PickerEvent.Resize,
+        PickerEvent.Tick,
+        PickerEvent.Resumed,
+        PickerEvent.Terminated,
+        PickerEvent.InputClosed,
+        News {
 
   /**
    * A key that is no plain text: a named one, or a character with Ctrl or Alt.

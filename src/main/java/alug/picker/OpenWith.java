@@ -1,0 +1,28 @@
+package alug.picker;
+
+import alug.plan.WantedMode;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How the marked consoles should be opened, where it differs from their profiles.
+ *
+ * @param duration seconds, 900..43200
+ * @param destination a console URL, a service or an ARN
+ * @param browser a value of the setting {@code browser}
+ */
+public record OpenWith(
+    Optional<WantedMode> mode,
+    OptionalInt duration,
+    Optional<String> region,
+    Optional<String> destination,
+    Optional<String> browser) {
+  /** As the profiles and settings say. */
+  public static final OpenWith DEFAULTS =
+      new OpenWith(
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+}
