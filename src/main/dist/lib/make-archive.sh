@@ -1,0 +1,71 @@
+#!/bin/sh
+# make-archive.sh JAVA_HOME [ARCHIVE]: runs the command lines of the file `training`, and makes of the
+# classes they loaded the archive from which this Java starts alug faster; without ARCHIVE it goes
+# beside the jars. Says nothing, touches nothing but ARCHIVE's folder, and leaves there only an
+# archive that the JVM accepts.
+
+lib=$(cd -P -- "${0%/*}" && pwd -P) || exit
+. "$lib/java.sh"
+read_java "$1" || exit
+java=$1/bin/java
+archive=${2:-$lib/archives${lib%/lib}/$build.jsa}
+scratch=$archive.making
+
+newest=$lib/alug.jar
+for jar in "$lib"/*.jar; do
+  [ "$jar" -nt "$newest" ] && newest=$jar
+done
+if [ -s "$archive" ] && ! [ "$archive" -nt "$newest" ] && ! [ "$archive" -ot "$newest" ]; then
+  exit 0
+fi
+
+mkdir -p -- "${archive%/*}" || exit
+# One at a time; what a killed one left behind is in nobody's way after ten minutes.
+find "$scratch" -maxdepth 0 -mmin +10 -exec rm -rf {} + 2>/dev/null
+mkdir -- "$scratch" 2>/dev/null || exit 0
+trap 'rm -rf -- "$scratch"' EXIT
+trap 'exit 1' HUP INT TERM
+mkdir -- "$scratch/home"
+
+# An empty home, none of the caller's environment, no terminal, and a minute at most.
+jvm() {
+  limit=
+  command -v timeout >/dev/null && limit='timeout 60'
+  # shellcheck disable=SC2086
+  env -i PATH="$PATH" HOME="$scratch/home" TMPDIR="$scratch" \
+    XDG_CONFIG_HOME="$scratch/home" XDG_STATE_HOME="$scratch/home" XDG_CACHE_HOME="$scratch/home" \
+    AWS_CONFIG_FILE="$scratch/home/config" AWS_EC2_METADATA_DISABLED=true \
+    AWS_SHARED_CREDENTIALS_FILE="$scratch/home/credentials" \
+    $limit "$java" -Duser.home="$scratch/home" -Xmx256m \
+    -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData "$@" \
+    </dev/null >/dev/null 2>&1
+}
+
+# Never more than once for the same jars, if it cannot be done.
+give_up() {
+  : >"$archive.failed"
+  exit 1
+}
+
+runs=0
+while read -r line; do
+  case $line in '' | '#'*) continue ;; esac
+  runs=$((runs + 1))
+  # shellcheck disable=SC2086
+  jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/$runs.classes" \
+    -cp "$lib/alug.jar" alug.Main $line
+done <"$lib/training"
+
+# Each class once; without those of other class loaders, whose numbers mean nothing in another run.
+cat "$scratch"/*.classes 2>/dev/null | awk '!/ source: / && !seen[$0]++' >"$scratch/classes"
+[ -s "$scratch/classes" ] || give_up
+
+jvm -Xshare:dump -XX:SharedClassListFile="$scratch/classes" \
+  -XX:SharedArchiveFile="$scratch/archive" -cp "$lib/alug.jar" || give_up
+# With -Xshare:on a JVM that refuses the archive does not start.
+jvm -XX:+UseSerialGC -Xshare:on -XX:SharedArchiveFile="$scratch/archive" \
+  -cp "$lib/alug.jar" -version || give_up
+
+sync "$scratch/archive" 2>/dev/null
+touch -r "$newest" -- "$scratch/archive" && mv -f -- "$scratch/archive" "$archive" || give_up
+rm -f -- "$archive.failed"
