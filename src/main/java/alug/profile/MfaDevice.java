@@ -3,6 +3,7 @@ package alug.profile;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.base.Place;
+import java.util.Optional;
 
 /**
  * An MFA device as a profile names it.
@@ -26,6 +27,18 @@ public record MfaDevice(String serial, String profile, Place place) {
               "Write the device's ARN, arn:aws:iam::123456789012:mfa/NAME, or its serial number.")
           .at(place);
     }
+  }
+
+  /**
+   * The device that a profile names, if it names one.
+   *
+   * @throws AlugException of kind CONFIG where that is no serial
+   */
+  public static Optional<MfaDevice> of(Profile profile) {
+    Optional<String> serial = profile.get("mfa_serial");
+    return serial.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MfaDevice(serial.get(), profile.name(), profile.placeOf("mfa_serial")));
   }
 
   private static boolean isSerial(String text) {

@@ -10,7 +10,10 @@ import java.util.OptionalInt;
  * A profile with everything that follows from it: its role, the chain down to the keys, the MFA
  * device, what is wrong with it.
  *
- * @param group the nearest source profile; the profile's own kind where it has none
+ * @param group where it is listed: for a role the nearest source profile ({@code default} where it
+ *     names none) or the property that hands out its credentials; for SSO the session's name or the
+ *     start URL; {@code keys} for keys; for others the property that hands out credentials, or
+ *     {@code other}. Keys in the environment do not change it
  * @param account of the role or the permission set; of the keys' user where the profile says it
  * @param role the role it opens; present where the kind is ROLE and its ARN can be read
  * @param chain names of the source profiles, nearest first
@@ -43,10 +46,13 @@ public record ProfileEntry(
 
   /**
    * The device whose code opens it: that of the step nearest the keys which names one, since only a
-   * user's own keys can carry a code.
+   * user's own keys can carry a code. For a profile of the kind KEYS its own.
    */
   public Optional<MfaDevice> mfa() {
-    Optional<MfaDevice> found = role.flatMap(RoleStep::mfa);
+    if (kind == ProfileKind.KEYS && problem.isEmpty()) {
+      return MfaDevice.of(profile);
+    }
+    Optional<MfaDevice> found = role.isEmpty() ? Optional.empty() : role.get().mfa();
     CredentialSource at = source;
     while (at instanceof AssumedRole assumed) {
       if (assumed.step().mfa().isPresent()) {

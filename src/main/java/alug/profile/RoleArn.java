@@ -2,6 +2,7 @@ package alug.profile;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import java.util.Optional;
 
 /**
  * The ARN of an IAM role.
@@ -22,18 +23,24 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
     if (parts.length != 6 || !parts[0].equals("arn") || !parts[2].equals("iam")) {
       throw bad(text, "is not the ARN of an IAM role");
     }
-    Partition partition =
-        Partition.byId(parts[1])
-            .orElseThrow(() -> bad(text, "names the partition \"" + parts[1] + "\""));
-    AccountId account =
-        AccountId.parse(parts[4]).orElseThrow(() -> bad(text, "has no account id of 12 digits"));
+    Optional<Partition> partition = Partition.byId(parts[1]);
+    if (partition.isEmpty()) {
+      throw bad(text, "names no partition that alug knows");
+    }
+    Optional<AccountId> account = AccountId.parse(parts[4]);
+    if (account.isEmpty()) {
+      throw bad(text, "has no account id of 12 digits");
+    }
     String resource = parts[5];
     int slash = resource.lastIndexOf('/');
     if (!parts[3].isEmpty() || !resource.startsWith("role/") || slash == resource.length() - 1) {
       throw bad(text, "is not the ARN of an IAM role");
     }
     return new RoleArn(
-        partition, account, resource.substring(4, slash + 1), resource.substring(slash + 1));
+        partition.get(),
+        account.get(),
+        resource.substring(4, slash + 1),
+        resource.substring(slash + 1));
   }
 
   private static AlugException bad(String text, String what) {

@@ -1,5 +1,7 @@
 package alug.profile;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,21 @@ public record RoleStep(
     Map<String, String> tags,
     List<String> transitiveTags) {
   public RoleStep {
-    tags = Map.copyOf(tags);
+    tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     transitiveTags = List.copyOf(transitiveTags);
+  }
+
+  /** The same step with the device of the profile that holds the keys. */
+  RoleStep with(MfaDevice device) {
+    return new RoleStep(
+        profile,
+        role,
+        Optional.of(device),
+        region,
+        sessionName,
+        externalId,
+        sourceIdentity,
+        tags,
+        transitiveTags);
   }
 }
