@@ -1,10 +1,46 @@
 package alug;
 
+import alug.cli.Cli;
+import alug.cli.Surroundings;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
 /** The composition root: the only place that touches environment, clock, streams and exit. */
 public final class Main {
+  /** Said by the launcher, which can tell cheaper than the JVM whether stdin is a terminal. */
+  private static final String STDIN = "alug.stdin";
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(2);
+    Surroundings around =
+        new Surroundings(
+            System.getenv(),
+            System.in,
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            InstantSource.system(),
+            home(System.getenv("HOME")),
+            "terminal".equals(System.getProperty(STDIN)),
+            System.getProperty("os.name", ""));
+    System.exit(Cli.run(around, args));
+  }
+
+  private static Path home(@Nullable String variable) {
+    return Path.of(
+        variable == null || variable.isEmpty() ? System.getProperty("user.home", ".") : variable);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

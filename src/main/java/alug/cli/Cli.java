@@ -1,0 +1,69 @@
+package alug.cli;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+
+/** Runs one command line and turns its end into an exit code and, if it failed, a paragraph. */
+public final class Cli {
+  private Cli() {}
+
+  /** Runs a command line and returns the exit code. Never throws. */
+  public static int run(Surroundings around, String... args) {
+    boolean debug = asks("--debug", args);
+    try {
+      int code = run(Arguments.parse(args), around);
+      around.out().flush();
+      return code;
+    } catch (AlugException failure) {
+      return failed(failure, around, debug);
+    } catch (RuntimeException bug) {
+      AlugException failure =
+          AlugException.of(
+                  Kind.BUG,
+                  "Bug",
+                  "alug failed in a way it should not: " + bug.getClass().getSimpleName(),
+                  "Run it again with --debug and report what it prints.")
+              .from(bug);
+      return failed(failure, around, debug);
+    }
+  }
+
+  private static int run(Arguments arguments, Surroundings around) {
+    if (arguments.has(Flag.HELP)) {
+      around.out().print(Help.of(arguments.command()));
+      return 0;
+    }
+    if (arguments.has(Flag.VERSION)) {
+      around.out().println("alug " + Version.text());
+      return 0;
+    }
+    return dispatch(arguments, new Assembly(arguments, around));
+  }
+
+  private static int dispatch(Arguments arguments, Assembly parts) {
+    return switch (arguments.command()) {
+      case SANDBOX -> new SandboxCommand(arguments, parts.around()).run();
+      case LIST -> new ListCommand(parts).run();
+      default -> throw Arguments.usage("Not there yet", arguments.command());
+    };
+  }
+
+  private static int failed(AlugException failure, Surroundings around, boolean debug) {
+    around.out().flush();
+    around.err().println("alug: " + failure.paragraph());
+    if (debug) {
+      failure.printStackTrace(around.err());
+    }
+    around.err().flush();
+    return failure.kind().exitCode();
+  }
+
+  private static boolean asks(String flag, String... args) {
+    for (String arg : args) {
+      if (arg.equals(flag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

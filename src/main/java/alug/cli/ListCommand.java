@@ -1,0 +1,48 @@
+package alug.cli;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+import alug.profile.Diagnostic;
+import java.util.Optional;
+
+/** {@code alug list [QUERY]}: profiles, what opening each would give, time left. */
+final class ListCommand {
+  private final Assembly parts;
+
+  ListCommand(Assembly parts) {
+    this.parts = parts;
+  }
+
+  int run() {
+    Arguments arguments = parts.arguments();
+    if (arguments.has(Flag.STRICT)) {
+      parts.config().firstError().ifPresent(ListCommand::refuse);
+    }
+    Listings listings = new Listings(parts);
+    Listing listing =
+        arguments.words().isEmpty() ? listings.all() : listings.matching(arguments.text());
+    if (arguments.has(Flag.JSON)) {
+      new ListJson(parts.around().clock().instant()).of(listing).printOn(parts.around().out());
+    } else {
+      new ListTable(parts.around().clock().instant(), !arguments.words().isEmpty())
+          .print(listing, parts.around().out());
+    }
+    report(listing);
+    return 0;
+  }
+
+  private void report(Listing listing) {
+    for (Diagnostic diagnostic : listing.diagnostics()) {
+      parts.around().err().println("alug: " + diagnostic);
+    }
+  }
+
+  private static void refuse(Diagnostic error) {
+    throw AlugException.of(
+            Kind.CONFIG,
+            "MalformedConfig",
+            Optional.of(error.message()).filter(text -> !text.isEmpty()).orElse("malformed line"),
+            "Correct the line, or leave out --strict to list the profiles that are good.")
+        .at(error.place());
+  }
+}

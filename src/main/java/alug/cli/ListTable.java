@@ -1,0 +1,85 @@
+package alug.cli;
+
+import alug.profile.ProfileEntry;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The listing as text: groups with their rows, or one ranked list where a query chose the rows. */
+final class ListTable {
+  private static final int GAP = 2;
+
+  private final Instant now;
+  private final boolean ranked;
+
+  ListTable(Instant now, boolean ranked) {
+    this.now = now;
+    this.ranked = ranked;
+  }
+
+  void print(Listing listing, PrintStream out) {
+    int name = "PROFILE".length();
+    int role = "ROLE".length();
+    int opens = "OPENS".length();
+    for (Listing.Row row : listing.rows()) {
+      name = Math.max(name, row.entry().name().length());
+      role = Math.max(role, row.roleName().orElse("").length());
+      opens = Math.max(opens, row.plan().label().length());
+    }
+    int[] widths = {name, "123456789012".length(), role, opens, 0};
+    StringBuilder text = new StringBuilder(listing.rows().size() * 100 + 100);
+    line(text, widths, "PROFILE", "ACCOUNT", "ROLE", "OPENS", "LEFT");
+    if (ranked) {
+      listing.rows().forEach(row -> row(text, widths, row));
+    } else {
+      grouped(text, widths, listing);
+    }
+    out.print(text);
+  }
+
+  private void grouped(StringBuilder text, int[] widths, Listing listing) {
+    Map<String, List<Listing.Row>> byGroup = new LinkedHashMap<>();
+    for (Listing.Row row : listing.rows()) {
+      byGroup.computeIfAbsent(row.entry().group(), key -> new ArrayList<>()).add(row);
+    }
+    for (Listing.Group group : listing.groups()) {
+      List<Listing.Row> rows = byGroup.getOrDefault(group.name(), List.of());
+      text.append(Texts.harmless(group.name())).append("  ").append(rows.size());
+      text.append(rows.size() == 1 ? " profile" : " profiles");
+      group
+          .sessionUntil()
+          .ifPresent(
+              until ->
+                  text.append("  MFA session ").append(Texts.left(Duration.between(now, until))));
+      text.append('\n');
+      rows.forEach(row -> row(text, widths, row));
+    }
+  }
+
+  private void row(StringBuilder text, int[] widths, Listing.Row row) {
+    ProfileEntry entry = row.entry();
+    line(
+        text,
+        widths,
+        Texts.harmless(entry.name()),
+        entry.account().map(id -> id.digits()).orElse("-"),
+        Texts.harmless(row.roleName().orElse("-")),
+        row.plan().label(),
+        row.consoleUntil().map(until -> Texts.left(Duration.between(now, until))).orElse("-"));
+  }
+
+  private static void line(StringBuilder text, int[] widths, String... cells) {
+    text.append("  ");
+    for (int i = 0; i < cells.length; i++) {
+      text.append(cells[i]);
+      if (i < cells.length - 1) {
+        text.append(" ".repeat(Math.max(0, widths[i] - cells[i].length()) + GAP));
+      }
+    }
+    text.append('\n');
+  }
+}
