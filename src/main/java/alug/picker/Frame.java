@@ -55,6 +55,11 @@ public final class Frame {
     return cursorColumn;
   }
 
+  /** Whether the cursor is where it is in another frame, or in neither. */
+  public boolean sameCursor(Frame other) {
+    return cursorRow == other.cursorRow && cursorColumn == other.cursorColumn;
+  }
+
   /** Whether a cell looks the same in a frame of the same size. */
   public boolean sameCell(Frame other, int row, int column) {
     int at = index(row, column);

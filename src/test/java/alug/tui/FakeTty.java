@@ -1,0 +1,149 @@
+package alug.tui;
+
+import alug.picker.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A terminal in memory: what was done to it, and what it answers. */
+final class FakeTty implements Tty {
+  /** Everything done to it, in order: raw, restore …, write …, stop, close. */
+  final List<String> journal = new ArrayList<>();
+
+  final LinkedBlockingQueue<byte[]> input = new LinkedBlockingQueue<>();
+  final Map<String, Runnable> handlers = new HashMap<>();
+  private final int millisForSilence;
+  private String settings = "found";
+  private Size size = new Size(80, 24);
+  private boolean hungUp;
+  private boolean underShell = true;
+
+  FakeTty() {
+    this(20);
+  }
+
+  FakeTty(int millisForSilence) {
+    this.millisForSilence = millisForSilence;
+  }
+
+  synchronized List<String> writes() {
+    List<String> writes = new ArrayList<>();
+    for (String entry : journal) {
+      if (entry.startsWith("write ")) {
+        writes.add(entry.substring("write ".length()));
+      }
+    }
+    return writes;
+  }
+
+  synchronized void forget() {
+    journal.clear();
+  }
+
+  synchronized List<String> journal() {
+    return List.copyOf(journal);
+  }
+
+  synchronized void resize(Size now) {
+    size = now;
+  }
+
+  synchronized void settings(String now) {
+    settings = now;
+  }
+
+  synchronized void hangUp() {
+    hungUp = true;
+  }
+
+  void withoutShell() {
+    underShell = false;
+  }
+
+  void type(String text) {
+    input.add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public synchronized Before makeRaw() throws IOException {
+    if (hungUp) {
+      throw new IOException("hung up");
+    }
+    journal.add("raw");
+    return new Before(settings, size);
+  }
+
+  @Override
+  public synchronized void restore(String before) {
+    journal.add("restore " + before);
+  }
+
+  @Override
+  public synchronized Size size() {
+    return size;
+  }
+
+  @Override
+  public int read(byte[] buffer) throws IOException {
+    try {
+      byte[] bytes = input.poll(millisForSilence, TimeUnit.MILLISECONDS);
+      if (bytes == null) {
+        return -1;
+      }
+      System.arraycopy(bytes, 0, buffer, 0, bytes.length);
+      return bytes.length;
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public boolean hasInput() {
+    return !input.isEmpty();
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int length) throws IOException {
+    if (hungUp) {
+      throw new IOException("hung up");
+    }
+    journal.add("write " + new String(bytes, 0, length, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean canStop() {
+    return underShell;
+  }
+
+  @Override
+  public synchronized void stop() {
+    journal.add("stop");
+  }
+
+  @Override
+  public synchronized void onSignal(String name, Runnable action) {
+    handlers.put(name, action);
+    notifyAll();
+  }
+
+  synchronized void awaitHandler(String name) throws InterruptedException {
+    while (!handlers.containsKey(name)) {
+      wait();
+    }
+  }
+
+  void signal(String name) {
+    Objects.requireNonNull(handlers.get(name)).run();
+  }
+
+  @Override
+  public synchronized void close() {
+    journal.add("close");
+  }
+}

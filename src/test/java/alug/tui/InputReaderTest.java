@@ -1,0 +1,81 @@
+package alug.tui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import alug.picker.PickerEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mockito.Mockito;
+
+@Timeout(30)
+class InputReaderTest {
+  private final BlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
+
+  private InputReader reader(Tty tty) {
+    return new InputReader(tty, Duration.ofMillis(60), InstantSource.system(), events::add);
+  }
+
+  @Test
+  void fiftyReadsThatGiveNothingAtOnceAreTheEnd() {
+    FakeTty dead = new FakeTty(0);
+    reader(dead).run();
+    assertEquals("inputclosed", Events.describe(events.poll()));
+  }
+
+  @Test
+  void aReadThatFailsIsTheEnd() throws IOException {
+    Tty dead = Mockito.mock(Tty.class);
+    Mockito.when(dead.read(Mockito.any())).thenThrow(new IOException("EIO"));
+    reader(dead).run();
+    assertEquals("inputclosed", Events.describe(events.poll()));
+  }
+
+  @Test
+  void aLongSilenceEndsAPasteThatWasCut() throws InterruptedException {
+    FakeTty tty = new FakeTty(25);
+    InputReader reader = reader(tty);
+    tty.type("\u001b[200~123");
+    reader.start();
+    assertEquals("paste(123)", Events.describe(events.take()));
+    reader.stop();
+  }
+
+  @Test
+  void aStoppedReaderReadsNothing() {
+    FakeTty tty = new FakeTty();
+    InputReader reader = reader(tty);
+    tty.type("a");
+    reader.stop();
+    reader.run();
+    assertNull(events.poll());
+  }
+
+  @Test
+  void twoClicksOnACellWithinAMomentAreADoubleClick() {
+    Instant[] now = {Instant.EPOCH};
+    ClickCounter clicks = new ClickCounter(() -> now[0], events::add);
+    click(clicks, 1);
+    now[0] = now[0].plusMillis(400);
+    click(clicks, 1);
+    click(clicks, 1);
+    now[0] = now[0].plusMillis(401);
+    click(clicks, 1);
+    click(clicks, 2);
+    clicks.accept(new PickerEvent.Mouse(PickerEvent.Mouse.Kind.RELEASE, 2, 0));
+    click(clicks, 2);
+    assertEquals(
+        "CLICK@1,0 DOUBLE_CLICK@1,0 CLICK@1,0 CLICK@1,0 CLICK@2,0 RELEASE@2,0 DOUBLE_CLICK@2,0",
+        Events.describe(java.util.List.copyOf(events)));
+  }
+
+  private static void click(ClickCounter clicks, int row) {
+    clicks.accept(new PickerEvent.Mouse(PickerEvent.Mouse.Kind.CLICK, row, 0));
+  }
+}
