@@ -1,0 +1,5 @@
+/** Small files that survive crashes and neighbours: atomic, locked, private. */
+@NullMarked
+package alug.files;
+
+import org.jspecify.annotations.NullMarked;

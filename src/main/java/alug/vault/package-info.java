@@ -1,0 +1,5 @@
+/** Session stores: envelope file, keychains. */
+@NullMarked
+package alug.vault;
+
+import org.jspecify.annotations.NullMarked;
