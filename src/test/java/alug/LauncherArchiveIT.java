@@ -1,0 +1,212 @@
+package alug;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alug.Shell.Result;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The class-data archive: used where it fits, made where it is missing, never in the way. */
+class LauncherArchiveIT {
+  private static final String ARCHIVE_FLAG = "-XX:SharedArchiveFile=";
+
+  @TempDir Path temp;
+  private Shell shell;
+  private Path copy;
+  private Path launcher;
+
+  @BeforeEach
+  void copyOfTheFolder() throws Exception {
+    copy = Shell.copy(Shell.INSTALLED, temp.resolve("a copy"), false).toRealPath();
+    launcher = copy.resolve("bin/alug");
+    shell = new Shell(temp).set("ALUG_JAVA_HOME", Shell.JAVA_HOME);
+  }
+
+  private void makeArchive() throws Exception {
+    shell.run("sh", copy.resolve("lib/make-archive.sh"), Shell.JAVA_HOME);
+    Files.setPosixFilePermissions(archive(), PosixFilePermissions.fromString("rw-------"));
+  }
+
+  /** The archive that lies in the copy for the copy. */
+  private Path archive() throws IOException {
+    return onlyArchiveUnder(copy.resolve("lib/archives" + copy));
+  }
+
+  private static Path onlyArchiveUnder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> found = files.filter(file -> file.toString().endsWith(".jsa")).toList();
+      assertEquals(1, found.size(), found.toString());
+      return found.get(0);
+    }
+  }
+
+  /** The archive that the launcher would give the Java it was told of; empty if none. */
+  private String archiveInUse() throws Exception {
+    Path fake = Shell.fakeJava(temp.resolve("fake"), "17");
+    Files.copy(
+        Shell.JAVA_HOME.resolve("release"),
+        fake.resolve("release"),
+        StandardCopyOption.REPLACE_EXISTING);
+    shell.set("ALUG_JAVA_HOME", fake);
+    Result result = shell.run(launcher);
+    shell.set("ALUG_JAVA_HOME", Shell.JAVA_HOME);
+    return result.outLines().stream()
+        .filter(word -> word.startsWith(ARCHIVE_FLAG))
+        .map(word -> word.substring(ARCHIVE_FLAG.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private void assertStartsQuietly() throws Exception {
+    Result result = shell.run(launcher, "--no-such-option");
+    assertEquals(2, result.exit(), result.err());
+    assertEquals("", result.out());
+  }
+
+  private void touch(String name, Instant time) throws IOException {
+    Files.setLastModifiedTime(copy.resolve("lib").resolve(name), FileTime.from(time));
+  }
+
+  @Test
+  void theArchiveOfTheBuildIsUsedWhereItWasBuilt() throws Exception {
+    launcher = Shell.INSTALLED.resolve("bin/alug");
+    Path expected = onlyArchiveUnder(Shell.INSTALLED.resolve("lib/archives" + Shell.INSTALLED));
+    assertEquals(expected.toString(), archiveInUse());
+  }
+
+  @Test
+  void theRealJvmAcceptsTheArchive() throws Exception {
+    makeArchive();
+    shell.set("JAVA_TOOL_OPTIONS", "-Xshare:on");
+    assertEquals(archive().toString(), archiveInUse());
+    assertStartsQuietly();
+  }
+
+  @Test
+  void anArchiveOfAnotherPlaceIsNotUsed() throws Exception {
+    assertEquals("", archiveInUse());
+    assertStartsQuietly();
+  }
+
+  @Test
+  void anArchiveOlderOrNewerThanTheJarsIsNotUsed() throws Exception {
+    makeArchive();
+    Instant later = Files.getLastModifiedTime(archive()).toInstant().plusSeconds(10);
+    touch("alug.jar", later);
+    assertEquals("", archiveInUse());
+    assertStartsQuietly();
+    Files.setLastModifiedTime(archive(), FileTime.from(later.plusSeconds(10)));
+    assertEquals("", archiveInUse());
+  }
+
+  @Test
+  void anArchiveThatTheJvmRefusesCostsNothingButTime() throws Exception {
+    makeArchive();
+    touch("sts-" + version("sts-") + ".jar", Instant.EPOCH);
+    assertEquals(archive().toString(), archiveInUse());
+    assertStartsQuietly();
+  }
+
+  private String version(String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(copy.resolve("lib"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(prefix) && name.endsWith(".jar"))
+          .map(name -> name.substring(prefix.length(), name.length() - ".jar".length()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void aTruncatedArchiveIsNotUsed() throws Exception {
+    makeArchive();
+    try (FileChannel file = FileChannel.open(archive(), StandardOpenOption.WRITE)) {
+      file.truncate(file.size() / 2);
+    }
+    assertEquals("", archiveInUse());
+    assertStartsQuietly();
+  }
+
+  @Test
+  void aMissingArchiveIsMadeBehindTheFirstStart() throws Exception {
+    Path caches = Files.createDirectory(temp.resolve("my caches"));
+    shell.set("XDG_CACHE_HOME", caches).unset("ALUG_NO_ARCHIVE");
+    assertStartsQuietly();
+    Path folder = caches.resolve("alug/archives" + copy);
+    awaitArchiveIn(folder);
+    Path made = onlyArchiveUnder(folder);
+    assertEquals(made.toString(), archiveInUse());
+    shell.set("JAVA_TOOL_OPTIONS", "-Xshare:on");
+    assertStartsQuietly();
+  }
+
+  private static void awaitArchiveIn(Path folder) throws Exception {
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+    while (!holdsJustAnArchive(folder)) {
+      assertTrue(Instant.now().isBefore(deadline), "no archive within a minute");
+      Thread.sleep(50);
+    }
+  }
+
+  private static boolean holdsJustAnArchive(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> found = files.toList();
+      return found.size() == 1 && found.get(0).toString().endsWith(".jsa");
+    }
+  }
+
+  /** Whether the launcher starts the maker; its trace says so. */
+  private boolean wouldMake() throws Exception {
+    return shell.run("sh", "-x", launcher).err().contains("+ make_archive\n");
+  }
+
+  @Test
+  void noArchiveIsMadeWhereItIsNotWantedOrCannotBe() throws Exception {
+    Shell.script(copy.resolve("lib/make-archive.sh"), "exit 0");
+    assertFalse(wouldMake(), "ALUG_NO_ARCHIVE");
+    shell.unset("ALUG_NO_ARCHIVE");
+    assertTrue(wouldMake());
+    shell.set("XDG_CACHE_HOME", temp.resolve("no/such/folder"));
+    assertFalse(wouldMake(), "caches in a folder that does not exist");
+    shell.set("XDG_CACHE_HOME", "relative");
+    assertTrue(wouldMake(), "a relative path is as none");
+    shell.unset("XDG_CACHE_HOME").unset("HOME");
+    assertFalse(wouldMake(), "no home");
+  }
+
+  @Test
+  void aJavaThatCannotMakeOneIsNotAskedAgain() throws Exception {
+    Path fake = Shell.fakeJava(temp.resolve("fake"), "17");
+    Path archive = temp.resolve(".cache/alug/archives" + copy + "/17-Example.jsa");
+    Result made = shell.run("sh", copy.resolve("lib/make-archive.sh"), fake, archive);
+    assertNotEquals(0, made.exit());
+    assertEquals("", made.out());
+    assertTrue(Files.exists(Path.of(archive + ".failed")));
+    assertFalse(Files.exists(Path.of(archive + ".making")));
+    shell.set("ALUG_JAVA_HOME", fake).unset("ALUG_NO_ARCHIVE");
+    assertFalse(wouldMake());
+    touch("alug.jar", Instant.now().plusSeconds(10));
+    Shell.script(copy.resolve("lib/make-archive.sh"), "exit 0");
+    assertTrue(wouldMake(), "a new build deserves a new try");
+  }
+}
