@@ -73,6 +73,14 @@ public final class SharedConfig {
     return new SharedConfig(files, config, credentials, drafts);
   }
 
+  /** What both files say when they hold these bytes. */
+  static SharedConfig parse(ConfigFiles files, byte[] config, byte[] credentials) {
+    Drafts drafts = new Drafts();
+    new SharedFileParser(files.config(), Dialect.CONFIG, config, drafts).parse();
+    new SharedFileParser(files.credentials(), Dialect.CREDENTIALS, credentials, drafts).parse();
+    return new SharedConfig(files, Presence.PRESENT, Presence.PRESENT, drafts);
+  }
+
   private static Presence read(Path file, Dialect dialect, Drafts drafts) {
     byte[] bytes;
     try {

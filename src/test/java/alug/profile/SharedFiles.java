@@ -1,12 +1,9 @@
 package alug.profile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The two files in a folder of the test's own. */
+/** The two files of a folder, as texts; {@link SharedConfig#read} is for those on disk. */
 record SharedFiles(Path folder) {
   ConfigFiles paths() {
     return new ConfigFiles(folder.resolve("config"), folder.resolve("credentials"));
@@ -26,13 +23,7 @@ record SharedFiles(Path folder) {
   }
 
   SharedConfig read(byte[] config, byte[] credentials) {
-    try {
-      Files.write(paths().config(), config);
-      Files.write(paths().credentials(), credentials);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return SharedConfig.read(paths());
+    return SharedConfig.parse(paths(), config, credentials);
   }
 
   /** {@code name{key=value, …}} of every profile, in order. */
