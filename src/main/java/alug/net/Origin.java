@@ -1,0 +1,25 @@
+package alug.net;
+
+import alug.base.AlugException;
+import java.net.URI;
+import java.util.Locale;
+
+/** A server as connections know it. */
+record Origin(boolean tls, String host, int port) {
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
+  /**
+   * The server of a URI.
+   *
+   * @throws AlugException of kind CONFIG for plain http to another machine
+   */
+  static Origin of(URI uri) {
+    boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+    if (!tls) {
+      Endpoint.checkPlain(uri);
+    }
+    int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
+    return new Origin(tls, uri.getHost().toLowerCase(Locale.ROOT), port);
+  }
+}

@@ -1,0 +1,77 @@
+package alug.net;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Whom TLS trusts: a CA bundle in place of Java's own list, where one is configured. */
+final class Trust {
+  private final Optional<Path> bundle;
+  private @Nullable SSLSocketFactory sockets;
+
+  Trust(Optional<Path> bundle) {
+    this.bundle = bundle;
+  }
+
+  /**
+   * Makes TLS sockets; built at the first use since TLS is what costs most.
+   *
+   * @throws AlugException of kind CONFIG if the bundle cannot be read
+   */
+  synchronized SSLSocketFactory sockets() {
+    if (sockets == null) {
+      sockets =
+          bundle.isPresent()
+              ? trusting(bundle.get())
+              : (SSLSocketFactory) SSLSocketFactory.getDefault();
+    }
+    return sockets;
+  }
+
+  private static SSLSocketFactory trusting(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      Collection<? extends Certificate> found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (found.isEmpty()) {
+        throw bad(file, "holds no certificate");
+      }
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      int number = 0;
+      for (Certificate certificate : found) {
+        store.setCertificateEntry("ca" + number++, certificate);
+      }
+      TrustManagerFactory managers =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context.getSocketFactory();
+    } catch (IOException e) {
+      throw bad(file, "cannot be read").from(e);
+    } catch (GeneralSecurityException e) {
+      throw bad(file, "is no PEM file of certificates").from(e);
+    }
+  }
+
+  private static AlugException bad(Path file, String what) {
+    return AlugException.of(
+        Kind.CONFIG,
+        "CaBundle",
+        "The CA bundle " + file + " " + what,
+        "Point AWS_CA_BUNDLE (or ca_bundle) at a PEM file with your CA certificates.");
+  }
+}
