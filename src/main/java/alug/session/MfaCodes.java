@@ -1,0 +1,12 @@
+package alug.session;
+
+/** Where MFA codes come from: the person, the command line, a command. */
+@FunctionalInterface
+public interface MfaCodes {
+  /**
+   * The next code for a device, or what is wanted in its place.
+   *
+   * @throws alug.base.AlugException if a code is needed and cannot be had
+   */
+  MfaAnswer next(MfaRequest request);
+}

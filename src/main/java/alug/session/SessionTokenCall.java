@@ -1,0 +1,8 @@
+package alug.session;
+
+/**
+ * What one GetSessionToken sends.
+ *
+ * @param durationSeconds 900..129600 (STS API reference, GetSessionToken)
+ */
+public record SessionTokenCall(Signer signer, String region, MfaToken mfa, int durationSeconds) {}

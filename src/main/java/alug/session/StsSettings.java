@@ -1,0 +1,79 @@
+package alug.session;
+
+import alug.net.Endpoint;
+import alug.profile.Partition;
+import alug.profile.ProfileEntry;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which STS is called.
+ *
+ * @param endpoint {@code AWS_ENDPOINT_URL_STS} or {@code AWS_ENDPOINT_URL}
+ * @param region {@code AWS_REGION} or {@code AWS_DEFAULT_REGION}, for profiles without one
+ * @param fips {@code AWS_USE_FIPS_ENDPOINT}
+ * @param dualStack {@code AWS_USE_DUALSTACK_ENDPOINT}
+ */
+public record StsSettings(
+    Optional<URI> endpoint, Optional<String> region, boolean fips, boolean dualStack) {
+  /**
+   * What AWS's own variables say.
+   *
+   * @throws alug.base.AlugException of kind CONFIG for an endpoint that cannot be used
+   */
+  public static StsSettings from(Map<String, String> environment) {
+    Optional<URI> endpoint = Optional.empty();
+    if (!isTrue(environment, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")) {
+      endpoint =
+          endpoint(environment, "AWS_ENDPOINT_URL_STS")
+              .or(() -> endpoint(environment, "AWS_ENDPOINT_URL"));
+    }
+    return new StsSettings(
+        endpoint,
+        value(environment, "AWS_REGION").or(() -> value(environment, "AWS_DEFAULT_REGION")),
+        isTrue(environment, "AWS_USE_FIPS_ENDPOINT"),
+        isTrue(environment, "AWS_USE_DUALSTACK_ENDPOINT"));
+  }
+
+  /**
+   * The region whose STS serves an entry: its own, the environment's, its partition's default.
+   *
+   * @throws alug.base.AlugException of kind CONFIG if the profile's region is of another partition
+   */
+  public String regionFor(ProfileEntry entry) {
+    Partition partition = entry.partition();
+    Optional<String> own = entry.region();
+    if (own.isPresent()) {
+      return Regions.checked(entry, own.get().strip());
+    }
+    // A region of the environment is a default for every profile and may not fit this one.
+    return region
+        .filter(name -> Regions.isName(name) && Partition.ofRegion(name) == partition)
+        .orElse(partition.defaultRegion());
+  }
+
+  /** Where STS is reached from a region, as far as that is known without the SDK. */
+  Optional<URI> server(String region) {
+    if (endpoint.isPresent()) {
+      return endpoint;
+    }
+    return fips || dualStack
+        ? Optional.empty()
+        : Optional.of(URI.create("https://sts." + region + "." + Regions.dnsSuffix(region)));
+  }
+
+  private static Optional<URI> endpoint(Map<String, String> environment, String name) {
+    return value(environment, name).map(text -> Endpoint.parse(name, text));
+  }
+
+  private static Optional<String> value(Map<String, String> environment, String name) {
+    String value = environment.getOrDefault(name, "").strip();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static boolean isTrue(Map<String, String> environment, String name) {
+    return environment.getOrDefault(name, "").strip().toLowerCase(Locale.ROOT).equals("true");
+  }
+}
