@@ -1,0 +1,37 @@
+package alug.console;
+
+import alug.net.Endpoint;
+import alug.profile.Partition;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where sign-in happens.
+ *
+ * @param replacement {@code ALUG_FEDERATION_URL}, in place of AWS's own endpoints
+ * @param issuer shown as the link on the page that says that a session has expired
+ */
+public record SignInSite(Optional<URI> replacement, String issuer) {
+  /** The issuer of the original. */
+  public static final String ISSUER = "IssuedByAlug";
+
+  private static final String VARIABLE = "ALUG_FEDERATION_URL";
+
+  /**
+   * What the environment says.
+   *
+   * @throws alug.base.AlugException of kind CONFIG for an endpoint that cannot be used
+   */
+  public static SignInSite from(Map<String, String> environment, String issuer) {
+    String text = environment.getOrDefault(VARIABLE, "").strip();
+    return new SignInSite(
+        text.isEmpty() ? Optional.empty() : Optional.of(Endpoint.parse(VARIABLE, text)), issuer);
+  }
+
+  /** The endpoint that tokens come from and links lead to. */
+  public URI endpoint(Partition partition, String region) {
+    return replacement.orElseGet(
+        () -> URI.create("https://" + partition.signInHost(region) + "/federation"));
+  }
+}
