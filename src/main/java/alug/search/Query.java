@@ -1,5 +1,6 @@
 package alug.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * the account id.
  */
 public final class Query {
+  static final Query EMPTY = new Query(List.of());
+
   private final Term[][] groups;
   private final long letters;
 
@@ -84,6 +87,16 @@ public final class Query {
       }
     }
     return true;
+  }
+
+  /** How many groups from the first on are the same in {@code other}. */
+  int sharedWith(Query other) {
+    int most = Math.min(groups.length, other.groups.length);
+    int shared = 0;
+    while (shared < most && Arrays.equals(groups[shared], other.groups[shared])) {
+      shared++;
+    }
+    return shared;
   }
 
   private static boolean narrows(Term[] group, Term[] other) {

@@ -17,18 +17,23 @@ public final class Ranking {
   private final Searchable rows;
   private final RowMatcher matcher;
 
-  /** Every row, as in the list. */
-  private final int[] all;
+  /** What the empty query finds. */
+  private final Matches all;
 
   /** Of each match the score, upside down, and its place or row: sorted as numbers. */
   private final long[] keys;
 
+  /** Of each row its score without the query's last group. */
+  private final int[] heads;
+
   public Ranking(Searchable rows) {
     this.rows = rows;
     matcher = new RowMatcher(rows);
-    all = new int[rows.size()];
-    Arrays.setAll(all, row -> row);
-    keys = new long[rows.size()];
+    int[] list = new int[rows.size()];
+    Arrays.setAll(list, row -> row);
+    all = new Matches(rows, Query.EMPTY, list, new int[list.length], new int[list.length]);
+    keys = new long[list.length];
+    heads = new int[list.length];
   }
 
   /** The matches of a query that stands alone, no row live, shorter names first. */
@@ -45,14 +50,16 @@ public final class Ranking {
   public Matches rank(Query query, @Nullable Matches previous, Order order, BitSet live) {
     Query resolved = query.resolvedFor(rows);
     boolean ranks = resolved.ranks();
-    int[] candidates =
-        previous != null && previous.holdsAllOf(resolved, rows) ? previous.rows() : all;
+    Matches within = previous != null && previous.holdsAllOf(resolved, rows) ? previous : all;
+    int known = within.knownGroups(resolved);
     int count = 0;
-    for (int row : candidates) {
-      int score = matcher.score(resolved, row, live);
+    for (int i = 0; i < within.size(); i++) {
+      int row = within.row(i);
+      int score = matcher.score(resolved, row, live, known, within.knownScore(known, i));
       if (score != Score.NONE) {
         int next = ranks ? order.place(row) : row;
         keys[count++] = (long) (MOST - Math.min(score, MOST)) << Integer.SIZE | next;
+        heads[row] = matcher.head();
       }
     }
     Arrays.sort(keys, 0, count);
@@ -69,11 +76,13 @@ public final class Ranking {
   private Matches matches(Query query, int count, @Nullable Order order) {
     int[] found = new int[count];
     int[] scores = new int[count];
+    int[] firsts = new int[count];
     for (int i = 0; i < count; i++) {
       int low = (int) keys[i];
       found[i] = order == null ? low : order.row(low);
       scores[i] = MOST - (int) (keys[i] >>> Integer.SIZE);
+      firsts[i] = heads[found[i]];
     }
-    return new Matches(rows, query, found, scores);
+    return new Matches(rows, query, found, scores, firsts);
   }
 }

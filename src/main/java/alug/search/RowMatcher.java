@@ -6,25 +6,39 @@ import java.util.BitSet;
 final class RowMatcher {
   private final Searchable rows;
   private final FuzzyMatcher fuzzy = new FuzzyMatcher();
+  private int head;
 
   RowMatcher(Searchable rows) {
     this.rows = rows;
   }
 
-  /** The sum of what the groups found, or {@link Score#NONE} if one found nothing. */
-  int score(Query query, int row, BitSet live) {
+  /**
+   * The sum of what the groups found, or {@link Score#NONE} if one found nothing.
+   *
+   * @param known how many groups, from the first on, are known to match
+   * @param knownScore what they found
+   */
+  int score(Query query, int row, BitSet live, int known, int knownScore) {
+    head = 0;
     if (!rows.rowHas(query.letters(), row)) {
       return Score.NONE;
     }
-    int sum = 0;
-    for (Term[] group : query.groups()) {
-      int score = score(group, row, live);
+    Term[][] groups = query.groups();
+    int sum = knownScore;
+    for (int i = known; i < groups.length; i++) {
+      int score = score(groups[i], row, live);
       if (score == Score.NONE) {
         return Score.NONE;
       }
+      head = sum;
       sum += score;
     }
     return sum;
+  }
+
+  /** The last score without what the last group found. */
+  int head() {
+    return head;
   }
 
   /** Sets the places, in the text of all rows, of what the query found in this row. */

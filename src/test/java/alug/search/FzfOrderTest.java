@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,11 @@ class FzfOrderTest {
     "^c",
     "^C",
     "n$",
+    "v2",
+    "east-1",
+    "01",
+    "e1",
+    "2$",
     "N$",
     "!a",
     "!e !o",
@@ -160,7 +166,7 @@ class FzfOrderTest {
     int from = random.nextInt(name.length());
     String part = name.substring(from, Math.min(name.length(), from + 1 + random.nextInt(6)));
     if (random.nextInt(4) > 0) {
-      part = part.toLowerCase(java.util.Locale.ROOT);
+      part = part.toLowerCase(Locale.ROOT);
     }
     part = part.replace(" ", "\\ ");
     return switch (random.nextInt(8)) {
@@ -186,7 +192,7 @@ class FzfOrderTest {
     builder.environment().remove("FZF_DEFAULT_OPTS");
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.inheritIO().start();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IOException("fzf does not end; its input was " + input);
     }
