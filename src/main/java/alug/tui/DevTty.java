@@ -25,6 +25,7 @@ final class DevTty implements Tty {
   private static final String STOP = "kill -STOP 0";
 
   private static final int SECONDS_FOR_STTY = 5;
+  private static final int FOREVER = Integer.MAX_VALUE;
 
   private final FileInputStream in;
   private final FileOutputStream out;
@@ -54,7 +55,7 @@ final class DevTty implements Tty {
 
   @Override
   public Before makeRaw() throws IOException {
-    String answer = run("sh", "-c", START);
+    String answer = run(SECONDS_FOR_STTY, "sh", "-c", START);
     int line = answer.indexOf('\n');
     if (line <= 0) {
       throw new IOException("stty -g said nothing");
@@ -64,12 +65,12 @@ final class DevTty implements Tty {
 
   @Override
   public void restore(String settings) throws IOException {
-    run("stty", settings);
+    run(SECONDS_FOR_STTY, "stty", settings);
   }
 
   @Override
   public Size size() throws IOException {
-    return parseSize(run("stty", "size"));
+    return parseSize(run(SECONDS_FOR_STTY, "stty", "size"));
   }
 
   /** Reads what {@code stty size} says, rows first; 80x24 where it knows nothing. */
@@ -119,7 +120,7 @@ final class DevTty implements Tty {
 
   @Override
   public void stop() throws IOException {
-    run("sh", "-c", STOP);
+    run(FOREVER, "sh", "-c", STOP);
   }
 
   @Override
@@ -133,14 +134,14 @@ final class DevTty implements Tty {
     out.close();
   }
 
-  private static String run(String... command) throws IOException {
+  private static String run(int seconds, String... command) throws IOException {
     Process process =
         new ProcessBuilder(command)
             .redirectInput(DEVICE)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     process.getOutputStream().close();
-    int exit = await(process);
+    int exit = await(process, seconds);
     String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     if (exit != 0) {
       throw new IOException(command[0] + " failed with " + exit);
@@ -149,24 +150,25 @@ final class DevTty implements Tty {
   }
 
   /** Waits even when interrupted: half set settings would be worse than a late interrupt. */
-  private static int await(Process process) throws IOException {
+  private static int await(Process process, int seconds) throws IOException {
     boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          if (process.waitFor(SECONDS_FOR_STTY, TimeUnit.SECONDS)) {
-            return process.exitValue();
-          }
-          process.destroyForcibly();
-          throw new IOException("stty did not end");
-        } catch (InterruptedException e) {
-          interrupted = true;
+    // Second by second: a stop of this process must not count as time the other one took.
+    for (int left = seconds; left > 0; left--) {
+      try {
+        if (process.waitFor(1, TimeUnit.SECONDS)) {
+          break;
         }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (process.isAlive()) {
+      process.destroyForcibly();
+      throw new IOException("no end after " + seconds + " s");
+    }
+    return process.exitValue();
   }
 }
