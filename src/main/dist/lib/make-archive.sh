@@ -56,8 +56,10 @@ while read -r line; do
     -cp "$lib/alug.jar" alug.Main $line
 done <"$lib/training"
 
-# Each class once; without those of other class loaders, whose numbers mean nothing in another run.
-cat "$scratch"/*.classes 2>/dev/null | awk '!/ source: / && !seen[$0]++' >"$scratch/classes"
+# Each class once, without its number, which differs from run to run; and none of another class
+# loader, which could only be found by that number.
+cat "$scratch"/*.classes 2>/dev/null \
+  | awk '/ source: / { next } /^[^@#]/ { $0 = $1 } !seen[$0]++' >"$scratch/classes"
 [ -s "$scratch/classes" ] || give_up
 
 jvm -Xshare:dump -XX:SharedClassListFile="$scratch/classes" \

@@ -86,8 +86,8 @@ class LauncherArchiveIT {
   @Test
   void theArchiveOfTheBuildIsUsedWhereItWasBuilt() throws Exception {
     launcher = Shell.INSTALLED.resolve("bin/alug");
-    Path expected = onlyArchiveUnder(Shell.INSTALLED.resolve("lib/archives" + Shell.INSTALLED));
-    assertEquals(expected.toString(), archiveInUse());
+    Path used = Path.of(archiveInUse());
+    assertEquals(Path.of(Shell.INSTALLED + "/lib/archives" + Shell.INSTALLED), used.getParent());
   }
 
   @Test
