@@ -16,7 +16,7 @@ import java.util.Set;
  * does not count.
  */
 final class Includes {
-  private static final String INCLUDE = "include_profile";
+  static final String INCLUDE = "include_profile";
   private static final String SOURCE = "source_profile";
   private static final Set<String> OWN_ONLY =
       Set.of(

@@ -41,8 +41,10 @@ public record Profile(
 
   /** The value of a property, its own or an inherited one, where it has one that is not blank. */
   public Optional<String> get(String key) {
-    String own = properties.get(key);
-    String value = own == null || own.isBlank() ? inherited.get(key) : own;
+    String value = properties.get(key);
+    if (value == null || value.isBlank()) {
+      value = inherited.isEmpty() ? null : inherited.get(key);
+    }
     return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 

@@ -52,9 +52,22 @@ public final class SharedConfig {
       profilesByName.put(profile.name(), profile);
     }
     profiles = Collections.unmodifiableList(inOrder);
+    warnOfMissingIncludes(drafts);
     ssoSessions = sections(drafts.ssoSessions);
     services = sections(drafts.services);
     diagnostics = List.copyOf(drafts.diagnostics);
+  }
+
+  /** A profile opens without what it includes, so that is a warning and no problem of its entry. */
+  private static void warnOfMissingIncludes(Drafts drafts) {
+    for (Draft draft : drafts.profiles.values()) {
+      String include = draft.properties.get(Includes.INCLUDE);
+      if (include != null && !include.isBlank() && !drafts.profiles.containsKey(include)) {
+        drafts.warn(
+            draft.places.getOrDefault(Includes.INCLUDE, draft.place),
+            "include_profile " + include + " is no profile and adds nothing");
+      }
+    }
   }
 
   private static List<Section> sections(Map<String, Draft> drafts) {

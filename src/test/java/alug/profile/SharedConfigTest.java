@@ -37,6 +37,11 @@ class SharedConfigTest {
         row("[profile a]\na:b = v", "a{a:b=v}", ""),
         row("[profile a]\nK_Ey = V", "a{k_ey=V}", ""),
         row("\t \n[profile a]\n\t\n \nk = v\n\t \n[profile b]\n \t", "a{k=v} b{}", ""),
+        row("#[profile a]\n#k = v\n[profile b]\n;k = v", "b{}", ""));
+  }
+
+  static Stream<Arguments> commentsAndContinuations() {
+    return Stream.of(
         row("# c\n[profile a] # c\nk = v # c # d", "a{k=v}", ""),
         row("; c\n[profile a] ; c\nk = v ; c ; d", "a{k=v}", ""),
         row(";\n[profile a];\nk = v ;\n", "a{k=v}", ""),
@@ -57,12 +62,11 @@ class SharedConfigTest {
         row(
             "[profile a]\ns3 =\n k = v\n\t \n l = w # c\nm = n",
             "a{s3=\\nk = v\\nl = w # c, m=n}",
-            ""),
-        row("#[profile a]\n#k = v\n[profile b]\n;k = v", "b{}", ""));
+            ""));
   }
 
   @ParameterizedTest
-  @MethodSource("goodConfigs")
+  @MethodSource({"goodConfigs", "commentsAndContinuations"})
   void readsWhatTheRulesAllow(String file, String profiles, String diagnostics) {
     check(new SharedFiles(folder).config(file), profiles, diagnostics);
   }
@@ -142,7 +146,9 @@ class SharedConfigTest {
         row("[other x]\nk = v\n[profile a]", "a{}", "W1"),
         row("[profile]\nk = v\n[profile a]", "a{}", "W1"),
         row("[]\nk = v\n[profile a]", "a{}", "W1"),
-        row("[Profile a]\nk = v", "", "W1"));
+        row("[Profile a]\nk = v", "", "W1"),
+        row("[profile a]\ninclude_profile = b", "a{include_profile=b}", "W2"),
+        row("[profile a]\ninclude_profile = b\n[profile b]", "a{include_profile=b} b{}", ""));
   }
 
   @ParameterizedTest
