@@ -1,0 +1,94 @@
+package alug.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alug.base.AlugException;
+import alug.base.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class SystemCommandsTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  @TempDir Path temp;
+  private final SystemCommands commands = new SystemCommands();
+
+  @Test
+  void inputOutputComplaintAndExitCodeComeThrough() throws IOException {
+    String script = script("cat; echo; printf 'one\\033[31m\\ntwo' >&2; exit 3");
+    Commands.Result result = commands.run(List.of(script), Secret.of("é\tx"), LONG);
+
+    assertEquals(new Commands.Result(3, Secret.of("é\tx"), "one [31m"), result);
+    assertFalse(result.toString().contains("é\tx"));
+  }
+
+  @Test
+  void oneThatDoesNotReadIsNoFailure() throws IOException {
+    String script = script("exec <&-; echo fine");
+    Secret large = Secret.of("x".repeat(1_000_000));
+
+    assertEquals(Secret.of("fine"), commands.run(List.of(script), large, LONG).output());
+  }
+
+  @Test
+  void oneThatIsNotThereIsSaid() {
+    List<String> missing = List.of(temp.resolve("secret-tool").toString());
+    AlugException failure =
+        assertThrows(AlugException.class, () -> commands.run(missing, Secret.of(""), LONG));
+
+    assertEquals(KeyProvider.UNAVAILABLE, failure.code());
+    assertTrue(failure.cause().contains("is not installed"), failure.cause());
+  }
+
+  @Test
+  void oneThatHangsIsEndedAtTheDeadline() throws IOException {
+    Path pid = temp.resolve("pid");
+    String script = script("echo $$ > " + pid + "; exec sleep 600");
+    AlugException failure =
+        assertThrows(
+            AlugException.class,
+            () -> commands.run(List.of(script), Secret.of(""), Duration.ofSeconds(2)));
+
+    assertTrue(failure.cause().contains("did not answer within 2 s"), failure.cause());
+    long number = Long.parseLong(Files.readString(pid).strip());
+    Optional<ProcessHandle> left = ProcessHandle.of(number);
+    left.ifPresent(process -> process.onExit().join());
+  }
+
+  @Test
+  void aChildThatHoldsTheOutputOpenDoesNotHoldUs() throws IOException {
+    String script = script("sleep 5 & exit 0");
+
+    assertThrows(AlugException.class, () -> commands.run(List.of(script), Secret.of(""), SHORT));
+  }
+
+  @Test
+  void anInterruptStopsTheWaitAndIsKept() throws IOException {
+    String script = script("exec sleep 600");
+    Thread.currentThread().interrupt();
+    AlugException stopped =
+        assertThrows(AlugException.class, () -> commands.run(List.of(script), Secret.of(""), LONG));
+
+    assertTrue(Thread.interrupted());
+    assertEquals(AlugException.Kind.CANCELLED, stopped.kind());
+  }
+
+  private String script(String body) throws IOException {
+    Path script = Files.writeString(temp.resolve("program"), "#!/bin/sh\n" + body + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    return script.toString();
+  }
+}
