@@ -22,6 +22,10 @@ record Program(Os os, String path) {
     return List.copyOf(vector);
   }
 
+  boolean isWindows() {
+    return path.endsWith(".exe");
+  }
+
   private boolean isApplication() {
     return os == Os.MACOS && (path.endsWith(".app") || !path.contains("/"));
   }

@@ -1,11 +1,12 @@
 package alug.launch;
 
+import java.io.IOException;
 import java.util.List;
 
 /** One way of opening a URL in a browser. */
 interface Way {
   /** What to start; may prepare the browser's context first. */
-  List<String> vector(OpenRequest request, String url);
+  List<String> vector(OpenRequest request, String url) throws IOException;
 
   Isolation isolation();
 
