@@ -7,17 +7,19 @@ import alug.profile.ProfileEntry;
 import alug.profile.RoleStep;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The sessions that were alive at one moment, as the planner asks for them. */
-final class SessionsView implements CacheView {
+public final class SessionsView implements CacheView {
   private final Map<String, Instant> ends = new HashMap<>();
   private final SessionIds ids;
 
-  SessionsView(KeptSessions kept, StsSettings settings) {
+  /** The view of these records; the planner needs no more than they say. */
+  public SessionsView(List<SessionRecord> live, StsSettings settings) {
     this.ids = new SessionIds(settings.endpoint());
-    for (SessionRecord one : kept.records()) {
+    for (SessionRecord one : live) {
       ends.put(one.id(), one.expiresAt());
     }
   }
