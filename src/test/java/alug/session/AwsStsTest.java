@@ -27,9 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
 class AwsStsTest {
   private static final InstantSource CLOCK =
@@ -62,6 +64,11 @@ class AwsStsTest {
 
   private final Script http = new Script();
   private final List<String> words = new ArrayList<>();
+
+  @AfterEach
+  void forgetWhatTheSdkLearnedOfTheClock() {
+    SdkGlobalTime.setGlobalTimeOffset(0);
+  }
 
   private AwsSts sts(StsSettings settings) {
     return new AwsSts(http, settings, (length, why) -> words.add(why), new Random(1), CLOCK);
