@@ -17,12 +17,21 @@ record Turn(Optional<Overlay> next, List<PickerEffect> effects, Optional<Action>
 
   /** Shows this overlay now: the same, the same in another state, or another. */
   static Turn to(Overlay next) {
-    return new Turn(Optional.of(next), List.of(), Optional.empty());
+    return to(Optional.of(next));
+  }
+
+  static Turn to(Optional<Overlay> next) {
+    return new Turn(next, List.of(), Optional.empty());
   }
 
   /** Back to the list. */
   static Turn close() {
-    return new Turn(Optional.empty(), List.of(), Optional.empty());
+    return to(Optional.empty());
+  }
+
+  /** Leaves the picker; a batch stops first. */
+  static Turn quit(Overlay last) {
+    return to(last).then(Action.QUIT);
   }
 
   Turn and(PickerEffect effect) {
@@ -33,5 +42,10 @@ record Turn(Optional<Overlay> next, List<PickerEffect> effects, Optional<Action>
 
   Turn then(Action wanted) {
     return new Turn(next, effects, Optional.of(wanted));
+  }
+
+  /** The same with something else in front. */
+  Turn with(Overlay front) {
+    return new Turn(Optional.of(front), effects, action);
   }
 }
