@@ -1,5 +1,6 @@
 package alug.picker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Consoles being opened together, and what became of each. The picker starts one with every {@link
- * PickerEffect.Open} and tells it the news, whether its screen is shown or hidden.
+ * Consoles being opened together, and what became of each. The picker keeps one from every {@link
+ * PickerEffect.Open} on and tells it the news, whether its screen is shown or hidden.
  *
  * @param copy whether only links are made
+ * @param stages of those under way
  * @param endings of those that came to an end
+ * @param codes how many were asked for and how many may be needed
  * @param doneAt when all had
  */
 record Batch(
@@ -22,30 +25,47 @@ record Batch(
     Instant startedAt,
     Map<String, Stage> stages,
     Map<String, Ending> endings,
+    Codes codes,
     Optional<Instant> doneAt) {
+  /** Codes of a batch. */
+  record Codes(int asked, int needed) {
+    /** {@code (1 of 2)}; empty where there is only one. */
+    String words() {
+      return needed < 2 || asked == 0 ? "" : "(" + asked + " of " + Math.max(asked, needed) + ")";
+    }
+  }
+
   Batch {
     orders = List.copyOf(orders);
     stages = Collections.unmodifiableMap(stages);
     endings = Collections.unmodifiableMap(endings);
   }
 
-  static Batch start(PickerEffect.Open open, Instant now) {
-    return new Batch(open.orders(), open.copy(), now, Map.of(), Map.of(), Optional.empty());
+  static Batch start(PickerEffect.Open open, Around around) {
+    int needed = CodeCount.of(open.orders(), around.rows()).total();
+    return new Batch(
+        open.orders(),
+        open.copy(),
+        around.now(),
+        Map.of(),
+        Map.of(),
+        new Codes(0, needed),
+        Optional.empty());
   }
 
   Batch on(PickerEvent event, Instant now) {
     if (event instanceof News.Progress progress && has(progress.profile())) {
-      Map<String, Stage> more = new HashMap<>(stages);
-      more.put(progress.profile(), progress.stage());
-      return new Batch(orders, copy, startedAt, more, endings, doneAt);
+      return withStage(progress.profile(), progress.stage());
     }
     if (event instanceof News.Finished finished && has(finished.profile())) {
-      Map<String, Ending> more = new HashMap<>(endings);
-      more.put(finished.profile(), finished.ending());
-      return new Batch(orders, copy, startedAt, stages, more, doneAt);
+      return withEnding(finished.profile(), finished.ending());
     }
-    boolean ends = event instanceof News.BatchDone && doneAt.isEmpty();
-    return ends ? new Batch(orders, copy, startedAt, stages, endings, Optional.of(now)) : this;
+    if (event instanceof News.MfaAsked asked && asked.refusal().isEmpty()) {
+      return with(new Codes(codes.asked() + 1, codes.needed()), doneAt);
+    }
+    return event instanceof News.BatchDone && doneAt.isEmpty()
+        ? with(codes, Optional.of(now))
+        : this;
   }
 
   boolean isDone() {
@@ -71,12 +91,12 @@ record Batch(
 
   /** How many ended well. */
   int opened() {
-    return endings.size() - ordersWithout().size();
+    return endings.size() - unopened().size();
   }
 
   /** How many failed or were skipped. */
   int failed() {
-    return ordersWithout().size();
+    return unopened().size();
   }
 
   int toGo() {
@@ -84,7 +104,7 @@ record Batch(
   }
 
   /** Those that ended without a console, to be tried again. */
-  List<PickerEffect.Order> ordersWithout() {
+  List<PickerEffect.Order> unopened() {
     List<PickerEffect.Order> without = new ArrayList<>();
     for (PickerEffect.Order order : orders) {
       Optional<Ending> ending = ending(order.profile());
@@ -93,5 +113,48 @@ record Batch(
       }
     }
     return without;
+  }
+
+  /** How long it took, or takes so far. */
+  double seconds(Instant now) {
+    return Duration.between(startedAt, doneAt.orElse(now)).toMillis() / 1000.0;
+  }
+
+  /** {@code 6 opened, 2 failed}. */
+  String summary() {
+    String good = copy ? Words.count(opened(), "link") + " copied" : opened() + " opened";
+    if (failed() == 0) {
+      return good;
+    }
+    return opened() == 0 ? failed() + " failed" : good + ", " + failed() + " failed";
+  }
+
+  /** Whether its end is more than a good number. */
+  boolean needsReading() {
+    if (failed() > 0) {
+      return true;
+    }
+    for (Ending ending : endings.values()) {
+      if (orders.size() > 1 && !ending.notes().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Batch withStage(String profile, Stage stage) {
+    Map<String, Stage> more = new HashMap<>(stages);
+    more.put(profile, stage);
+    return new Batch(orders, copy, startedAt, more, endings, codes, doneAt);
+  }
+
+  private Batch withEnding(String profile, Ending ending) {
+    Map<String, Ending> more = new HashMap<>(endings);
+    more.put(profile, ending);
+    return new Batch(orders, copy, startedAt, stages, more, codes, doneAt);
+  }
+
+  private Batch with(Codes count, Optional<Instant> end) {
+    return new Batch(orders, copy, startedAt, stages, endings, count, end);
   }
 }

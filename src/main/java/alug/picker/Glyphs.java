@@ -5,74 +5,53 @@ package alug.picker;
  * box are ambiguous, so only dialogs have them.
  */
 public enum Glyphs {
-  UNICODE("❯", "✓", "✗", "∙", "▸", "▾", "↻", "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏", "┌┐└┘─│"),
-  ASCII(">", "+", "x", ".", ">", "v", "~", "|/-\\", "++++-|");
+  UNICODE("❯✓✗∙▸▾↻", "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏", "┌┐└┘─│"),
+  ASCII(">+x.>v~", "|/-\\", "++++-|");
 
   /** How long a picture of the spinner stays. */
   static final int SPINNER_MILLIS = 125;
 
-  private final String cursor;
-  private final String live;
-  private final String failed;
-  private final String queued;
-  private final String folded;
-  private final String unfolded;
-  private final String reloading;
+  private final String signs;
   private final String spinner;
   private final String box;
 
-  Glyphs(
-      String cursor,
-      String live,
-      String failed,
-      String queued,
-      String folded,
-      String unfolded,
-      String reloading,
-      String spinner,
-      String box) {
-    this.cursor = cursor;
-    this.live = live;
-    this.failed = failed;
-    this.queued = queued;
-    this.folded = folded;
-    this.unfolded = unfolded;
-    this.reloading = reloading;
+  Glyphs(String signs, String spinner, String box) {
+    this.signs = signs;
     this.spinner = spinner;
     this.box = box;
   }
 
   String cursor() {
-    return cursor;
+    return nth(signs, 0);
   }
 
   String live() {
-    return live;
-  }
-
-  /** Little time left, or something to be done by the person. */
-  String soon() {
-    return "!";
+    return nth(signs, 1);
   }
 
   String failed() {
-    return failed;
+    return nth(signs, 2);
   }
 
   String queued() {
-    return queued;
+    return nth(signs, 3);
   }
 
   String folded() {
-    return folded;
+    return nth(signs, 4);
   }
 
   String unfolded() {
-    return unfolded;
+    return nth(signs, 5);
   }
 
   String reloading() {
-    return reloading;
+    return nth(signs, 6);
+  }
+
+  /** Little time left, or something the person has to do. */
+  String soon() {
+    return "!";
   }
 
   String marked() {
@@ -81,31 +60,34 @@ public enum Glyphs {
 
   /** The spinner's picture at a time, in milliseconds. */
   String spinner(long millis) {
-    int picture = (int) Math.floorMod(millis / SPINNER_MILLIS, (long) spinner.length());
-    return spinner.substring(picture, picture + 1);
+    return nth(spinner, (int) Math.floorMod(millis / SPINNER_MILLIS, (long) spinner.length()));
   }
 
   String topLeft() {
-    return box.substring(0, 1);
+    return nth(box, 0);
   }
 
   String topRight() {
-    return box.substring(1, 2);
+    return nth(box, 1);
   }
 
   String bottomLeft() {
-    return box.substring(2, 3);
+    return nth(box, 2);
   }
 
   String bottomRight() {
-    return box.substring(3, 4);
+    return nth(box, 3);
   }
 
   String horizontal() {
-    return box.substring(4, 5);
+    return nth(box, 4);
   }
 
   String vertical() {
-    return box.substring(5, 6);
+    return nth(box, 5);
+  }
+
+  private static String nth(String signs, int index) {
+    return signs.substring(index, index + 1);
   }
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What stands in front of the list. It is a value: events make another one. */
-sealed interface Overlay permits QuestionDialog {
+sealed interface Overlay
+    permits BatchQuestion, BatchScreen, ConfirmDialog, MfaDialog, QuestionDialog, ResultsScreen {
   /** What an event makes of it. The picker has put news into {@code around} before. */
   Turn on(PickerEvent event, Around around);
 
@@ -17,6 +18,6 @@ sealed interface Overlay permits QuestionDialog {
 
   /** Whether nothing of the list is to be seen around it. */
   default boolean coversAll(Size size) {
-    return size.columns() < DialogBox.LEAST_COLUMNS || size.rows() < DialogBox.LEAST_ROWS;
+    return Panel.isPlain(size);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What comes of an event in an overlay.
  *
- * @param next what stands in front now; empty where the list is
+ * @param next what stands in its place now; empty where it goes away
  * @param action what the picker shall do then, as if its key had been pressed in the list
  */
 record Turn(Optional<Overlay> next, List<PickerEffect> effects, Optional<Action> action) {
@@ -20,9 +20,14 @@ record Turn(Optional<Overlay> next, List<PickerEffect> effects, Optional<Action>
     return new Turn(Optional.of(next), List.of(), Optional.empty());
   }
 
-  /** Back to the list. */
+  /** Back to what is behind. */
   static Turn close() {
     return new Turn(Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** Leaves the picker; a batch stops first. */
+  static Turn quit(Overlay last) {
+    return to(last).then(Action.QUIT);
   }
 
   Turn and(PickerEffect effect) {
