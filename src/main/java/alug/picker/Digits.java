@@ -43,10 +43,6 @@ final class Digits {
     return text.length();
   }
 
-  boolean isEmpty() {
-    return text.isEmpty();
-  }
-
   boolean isComplete() {
     return size() == COMPLETE;
   }
