@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class Assembly {
   private final Arguments arguments;
   private final Surroundings around;
   private final Once<Settings> settings;
-  private final Once<SharedConfig> config;
+  private volatile Once<SharedConfig> config;
+  private volatile Consumer<String> speaker = this::print;
   private final Once<SessionStore> store;
   private final Once<LearnedLimitsFile> limits;
   private final Once<Aws> aws;
@@ -53,9 +55,7 @@ final class Assembly {
     this.around = around;
     Directories directories = Directories.locate(around.environment(), around.home(), around.os());
     settings = new Once<>(() -> readSettings(directories));
-    config =
-        new Once<>(
-            () -> SharedConfig.read(ConfigFiles.locate(around.environment(), around.home())));
+    config = new Once<>(this::readConfig);
     store = new Once<>(this::openStore);
     limits = new Once<>(() -> new LearnedLimitsFile(state(), around.clock(), this::say));
     aws = new Once<>(() -> new Aws(this));
@@ -86,8 +86,17 @@ final class Assembly {
     return around;
   }
 
-  /** Tells the person something that is no failure. */
+  /** Tells the person something that is no failure; from any thread. */
   void say(String sentence) {
+    speaker.accept(sentence);
+  }
+
+  /** From now on sentences are said another way: on the picker's screen. */
+  void sayWith(Consumer<String> other) {
+    speaker = other;
+  }
+
+  private void print(String sentence) {
     around.err().println("alug: " + sentence);
     around.err().flush();
   }
@@ -104,6 +113,15 @@ final class Assembly {
 
   SharedConfig config() {
     return config.get();
+  }
+
+  /** Reads the shared files again when they are next asked for. */
+  void reloadConfig() {
+    config = new Once<>(this::readConfig);
+  }
+
+  private SharedConfig readConfig() {
+    return SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
   }
 
   /** Resolves profiles as the files say. */
