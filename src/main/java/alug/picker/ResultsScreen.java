@@ -37,8 +37,7 @@ record ResultsScreen(int selected, Instant shownAt) implements Overlay {
 
   private Turn pressed(PickerEvent event, Batch batch) {
     if (Keys.isText(event, 'r') && batch.failed() > 0) {
-      return Turn.to(BatchScreen.fresh())
-          .and(new PickerEffect.Open(batch.unopened(), batch.copy()));
+      return Opening.go(new PickerEffect.Open(batch.unopened(), batch.copy()));
     }
     if (Keys.isText(event, 'y')) {
       return Turn.to(this).and(new PickerEffect.CopyText(ResultsPicture.error(batch, selected)));
