@@ -61,10 +61,10 @@ final class Actions {
 
   /** Leaves; a batch opens no more. */
   static void quit(Change change) {
-    if (change.state().isOpening()) {
+    if (change.queue.isRunning()) {
       change.emit(new PickerEffect.CancelOpening());
     }
-    change.emit(new PickerEffect.Exit(change.gotConsole ? 0 : CANCELLED));
+    change.emit(new PickerEffect.Exit(change.queue.gotConsole() ? 0 : CANCELLED));
   }
 
   private static int page(Change change) {

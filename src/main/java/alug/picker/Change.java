@@ -19,9 +19,8 @@ final class Change {
   Outside outside;
   QueryLine query;
   Optional<String> destination;
-  Optional<Overlay> front;
-  Optional<Batch> batch;
-  boolean gotConsole;
+  Fronts fronts;
+  BatchQueue queue;
   Optional<Toast> toast;
   boolean paneHidden;
   private ListState list;
@@ -37,9 +36,8 @@ final class Change {
     outside = before.outside();
     query = before.query();
     destination = before.destination();
-    front = before.front();
-    batch = before.batch();
-    gotConsole = before.gotConsole();
+    fronts = before.fronts();
+    queue = before.queue();
     toast = before.toast();
     paneHidden = before.paneHidden();
     list = before.list();
@@ -49,6 +47,7 @@ final class Change {
   /** The state this has become, settled. */
   Step toStep() {
     list = list.settled(geometry().listHeight());
+    fronts = fronts.asking(this);
     Optional<Instant> next = Timers.next(state());
     if (!next.equals(wakeAt)) {
       next.ifPresent(time -> effects.add(new PickerEffect.WakeAt(time)));
@@ -68,29 +67,15 @@ final class Change {
         list,
         query,
         destination,
-        front,
-        batch,
-        gotConsole,
+        fronts,
+        queue,
         toast,
         paneHidden,
         wakeAt);
   }
 
-  /** Wants something done outside; consoles to open begin a batch. */
   void emit(PickerEffect effect) {
-    if (effect instanceof PickerEffect.Open open) {
-      batch = Optional.of(Batch.start(open, around()));
-    }
     effects.add(effect);
-  }
-
-  /** Brings to the front what an overlay wants there, and does what it wants done. */
-  void follow(Turn turn) {
-    front = turn.next();
-    for (PickerEffect effect : turn.effects()) {
-      emit(effect);
-    }
-    turn.action().ifPresent(action -> Actions.run(this, action));
   }
 
   void say(String text) {

@@ -1,7 +1,5 @@
 package alug.picker;
 
-import java.util.Optional;
-
 /** What the list itself puts in front. */
 final class Dialogs {
   private Dialogs() {}
@@ -20,11 +18,12 @@ final class Dialogs {
 
   /** The batch under way, or what became of the last one. */
   private static void batch(Change change) {
-    if (change.batch.isEmpty()) {
+    if (change.queue.batch().isEmpty()) {
       change.say("nothing was opened yet");
     } else {
-      boolean runs = change.state().isOpening();
-      change.front = Optional.of(runs ? BatchScreen.fresh() : ResultsScreen.fresh(change.now));
+      boolean runs = change.queue.isRunning();
+      change.fronts =
+          change.fronts.show(runs ? BatchScreen.fresh() : ResultsScreen.fresh(change.now));
     }
   }
 }

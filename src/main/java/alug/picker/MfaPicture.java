@@ -39,8 +39,7 @@ final class MfaPicture {
 
   private Area area(Size size, int lines) {
     int height = lines + Panel.FRAME_ROWS;
-    boolean overBatch = dialog.behind().filter(BatchScreen.class::isInstance).isPresent();
-    return overBatch ? Area.low(size, WIDTH, height) : Area.middle(size, WIDTH, height);
+    return dialog.overBatch() ? Area.low(size, WIDTH, height) : Area.middle(size, WIDTH, height);
   }
 
   private List<Hint> hints(boolean plain) {

@@ -29,9 +29,8 @@ public final class Picker {
             ListState.EMPTY,
             QueryLine.EMPTY,
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
+            Fronts.NONE,
+            BatchQueue.EMPTY,
             Optional.empty(),
             false,
             Optional.empty());
@@ -50,13 +49,13 @@ public final class Picker {
 
   static Step apply(PickerState state, PickerEvent event) {
     Change change = new Change(state);
-    boolean input = isInput(event);
-    if (!input || change.front.isEmpty()) {
+    if (!isInput(event)) {
       event.happen(change);
-    }
-    // What a key of the list has just brought to the front must not get that key too.
-    if (!input || state.front().isPresent()) {
-      change.follow(Front.on(event, change.front, change.around()));
+      Fronts.tell(change, event);
+    } else if (change.fronts.isEmpty()) {
+      event.happen(change);
+    } else {
+      Fronts.input(change, event);
     }
     return change.toStep();
   }

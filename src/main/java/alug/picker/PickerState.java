@@ -7,9 +7,6 @@ import java.util.Optional;
  * All the picker knows. It is a value: {@link PickerEvent#applyTo} makes another one.
  *
  * @param destination what a pasted ARN or URL wants Enter to open
- * @param front what stands in front of the list
- * @param batch what is being opened, or was opened last
- * @param gotConsole whether any console was opened since the start
  * @param paneHidden whether the person closed the details beside the list
  * @param wakeAt the time of the last {@link PickerEffect.WakeAt}
  */
@@ -23,9 +20,8 @@ public record PickerState(
     ListState list,
     QueryLine query,
     Optional<String> destination,
-    Optional<Overlay> front,
-    Optional<Batch> batch,
-    boolean gotConsole,
+    Fronts fronts,
+    BatchQueue queue,
     Optional<Toast> toast,
     boolean paneHidden,
     Optional<Instant> wakeAt) {
@@ -76,12 +72,7 @@ public record PickerState(
         destination,
         outside.consoles(),
         outside.sessions(),
-        batch);
-  }
-
-  /** Whether consoles are being opened. */
-  boolean isOpening() {
-    return batch.isPresent() && !batch.get().isDone();
+        queue.batch());
   }
 
   /** Without what is in it: a filter may hold a code that was typed too early. */

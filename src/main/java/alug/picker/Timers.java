@@ -54,8 +54,10 @@ final class Timers {
     }
     state.toast().ifPresent(toast -> timers.at(toast.until()));
     Around around = state.around();
-    state.front().flatMap(front -> front.changesAt(around)).ifPresent(timers::at);
-    if (state.front().filter(front -> front.coversAll(state.size())).isEmpty()) {
+    for (Overlay overlay : state.fronts().overlays()) {
+      overlay.changesAt(around).ifPresent(timers::at);
+    }
+    if (state.fronts().lowest(state.size()) < 0) {
       timers.list(state);
     }
     return Optional.ofNullable(timers.next);
@@ -68,7 +70,7 @@ final class Timers {
   }
 
   private void list(PickerState state) {
-    if (state.isOpening()) {
+    if (state.queue().isRunning()) {
       long millis = now.toEpochMilli() / Glyphs.SPINNER_MILLIS + 1;
       at(Instant.ofEpochMilli(millis * Glyphs.SPINNER_MILLIS));
     }
