@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The listing as text: groups with their rows, or one ranked list where a query chose the rows. */
 final class ListTable {
   private static final int GAP = 2;
+  private static final String BLANKS = " ".repeat(64);
 
   private final Instant now;
   private final boolean ranked;
@@ -92,7 +93,9 @@ final class ListTable {
     for (int i = 0; i < cells.length; i++) {
       text.append(cells[i]);
       if (i < cells.length - 1) {
-        text.append(" ".repeat(Math.max(0, widths[i] - cells[i].length()) + GAP));
+        int blanks = Math.max(0, widths[i] - cells[i].length()) + GAP;
+        text.append(BLANKS, 0, Math.min(blanks, BLANKS.length()));
+        text.append(" ".repeat(Math.max(0, blanks - BLANKS.length())));
       }
     }
     text.append('\n');
