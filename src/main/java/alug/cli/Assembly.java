@@ -20,6 +20,7 @@ import alug.session.StsSettings;
 import alug.settings.Directories;
 import alug.settings.Setting;
 import alug.settings.Settings;
+import alug.settings.Warning;
 import alug.tty.Prompt;
 import alug.tty.Terminal;
 import alug.vault.Platform;
@@ -34,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of one run together, each when it is first wanted. */
@@ -43,39 +43,25 @@ final class Assembly {
 
   private final Arguments arguments;
   private final Surroundings around;
-  private final Once<Settings> settings;
-  private volatile Once<SharedConfig> config;
-  private volatile Consumer<String> speaker = this::print;
-  private final Once<SessionStore> store;
-  private final Once<LearnedLimitsFile> limits;
-  private final Once<Aws> aws;
+
+  // A class, not a lambda: the first lambda costs every start some milliseconds.
+  private final Consumer<String> notices =
+      new Consumer<>() {
+        @Override
+        public void accept(String sentence) {
+          say(sentence);
+        }
+      };
+  private volatile @Nullable Consumer<String> screen;
+  private @Nullable Settings settings;
+  private @Nullable SharedConfig config;
+  private @Nullable SessionStore store;
+  private @Nullable LearnedLimitsFile limits;
+  private @Nullable Aws aws;
 
   Assembly(Arguments arguments, Surroundings around) {
     this.arguments = arguments;
     this.around = around;
-    Directories directories = Directories.locate(around.environment(), around.home(), around.os());
-    settings = new Once<>(() -> readSettings(directories));
-    config = new Once<>(this::readConfig);
-    store = new Once<>(this::openStore);
-    limits = new Once<>(() -> new LearnedLimitsFile(state(), around.clock(), this::say));
-    aws = new Once<>(() -> new Aws(this));
-  }
-
-  /** A part that is made when it is first asked for. */
-  private static final class Once<T> {
-    private final Supplier<T> maker;
-    private @Nullable T made;
-
-    Once(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    synchronized T get() {
-      if (made == null) {
-        made = maker.get();
-      }
-      return made;
-    }
   }
 
   Arguments arguments() {
@@ -88,40 +74,49 @@ final class Assembly {
 
   /** Tells the person something that is no failure; from any thread. */
   void say(String sentence) {
-    speaker.accept(sentence);
-  }
-
-  /** From now on sentences are said another way: on the picker's screen. */
-  void sayWith(Consumer<String> other) {
-    speaker = other;
-  }
-
-  private void print(String sentence) {
+    Consumer<String> shown = screen;
+    if (shown != null) {
+      shown.accept(sentence);
+      return;
+    }
     around.err().println("alug: " + sentence);
     around.err().flush();
   }
 
-  Settings settings() {
-    return settings.get();
+  /** From now on sentences are said on the picker's screen. */
+  void sayWith(Consumer<String> other) {
+    screen = other;
   }
 
-  private Settings readSettings(Directories directories) {
-    Settings read = Settings.read(directories, around.environment());
-    read.warnings().forEach(warning -> say(warning.toString()));
+  synchronized Settings settings() {
+    if (settings == null) {
+      settings = readSettings();
+    }
+    return settings;
+  }
+
+  private Settings readSettings() {
+    Settings read = Settings.read(directories(), around.environment());
+    for (Warning warning : read.warnings()) {
+      say(warning.toString());
+    }
     return read;
   }
 
-  SharedConfig config() {
-    return config.get();
+  private Directories directories() {
+    return Directories.locate(around.environment(), around.home(), around.os());
+  }
+
+  synchronized SharedConfig config() {
+    if (config == null) {
+      config = SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
+    }
+    return config;
   }
 
   /** Reads the shared files again when they are next asked for. */
-  void reloadConfig() {
-    config = new Once<>(this::readConfig);
-  }
-
-  private SharedConfig readConfig() {
-    return SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
+  synchronized void reloadConfig() {
+    config = null;
   }
 
   /** Resolves profiles as the files say. */
@@ -156,10 +151,7 @@ final class Assembly {
   /** Where history, limits and sessions are kept. */
   PrivateDirectory state() {
     String chosen = settings().text(Setting.STATE_DIRECTORY);
-    Path place =
-        chosen.isEmpty()
-            ? Directories.locate(around.environment(), around.home(), around.os()).state()
-            : inHome(chosen);
+    Path place = chosen.isEmpty() ? directories().state() : inHome(chosen);
     return PrivateDirectory.at(place);
   }
 
@@ -167,8 +159,11 @@ final class Assembly {
     return path.startsWith("~/") ? around.home().resolve(path.substring(2)) : Path.of(path);
   }
 
-  SessionStore store() {
-    return store.get();
+  synchronized SessionStore store() {
+    if (store == null) {
+      store = openStore();
+    }
+    return store;
   }
 
   private SessionStore openStore() {
@@ -176,19 +171,25 @@ final class Assembly {
         new Stores(
             Platform.of(around.os()), around.environment(), new SystemCommands(), around.clock());
     StoreChoice choice = StoreChoice.parse(settings().text(Setting.SESSION_STORE));
-    return stores.open(choice, state(), this::say);
+    return stores.open(choice, state(), notices);
   }
 
-  LearnedLimitsFile limits() {
-    return limits.get();
+  synchronized LearnedLimitsFile limits() {
+    if (limits == null) {
+      limits = new LearnedLimitsFile(state(), around.clock(), notices);
+    }
+    return limits;
   }
 
   OpenedConsoles history() {
-    return new OpenedConsoles(state(), this::say);
+    return new OpenedConsoles(state(), notices);
   }
 
-  Aws aws() {
-    return aws.get();
+  synchronized Aws aws() {
+    if (aws == null) {
+      aws = new Aws(this);
+    }
+    return aws;
   }
 
   /** What is cached for an entry, without touching what protects it. */
