@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether to open so many, or production. */
+/** Whether to open so many; names those that are production. */
 record ConfirmDialog(PickerEffect.Open open) implements Overlay {
   private static final int WIDTH = 60;
   private static final int MARGIN = 6;
 
-  /** Links alone open nothing, and what is live has been agreed to before. */
+  /** Links alone open nothing. */
   static boolean isNeeded(PickerEffect.Open open, Around around) {
     if (open.copy()) {
       return false;
     }
     Caution caution = around.caution();
-    return open.orders().size() > caution.confirmAbove()
-        || (caution.confirmProduction() && !newProduction(open, around).isEmpty());
+    return caution.isAsking() && open.orders().size() > caution.confirmAbove();
   }
 
   @Override

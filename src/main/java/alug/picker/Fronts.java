@@ -1,5 +1,6 @@
 package alug.picker;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import java.util.Optional;
  *
  * @param overlays the last one in front of the others
  * @param questions what is asked next, one after the other
+ * @param typedAt when the list last got a text; a key since then ends the typing
  */
-record Fronts(List<Overlay> overlays, List<News> questions) {
-  static final Fronts NONE = new Fronts(List.of(), List.of());
+record Fronts(List<Overlay> overlays, List<News> questions, Instant typedAt) {
+  static final Fronts NONE = new Fronts(List.of(), List.of(), Instant.EPOCH);
 
   Fronts {
     overlays = List.copyOf(overlays);
@@ -47,7 +49,7 @@ record Fronts(List<Overlay> overlays, List<News> questions) {
   Fronts show(Overlay overlay) {
     List<Overlay> more = new ArrayList<>(overlays);
     more.add(overlay);
-    return new Fronts(more, questions);
+    return new Fronts(more, questions, typedAt);
   }
 
   /** The same with another overlay, or none, in a place. */
@@ -58,7 +60,7 @@ record Fronts(List<Overlay> overlays, List<News> questions) {
     } else {
       others.remove(at);
     }
-    return new Fronts(others, questions);
+    return new Fronts(others, questions, typedAt);
   }
 
   /** A question that is not on the screen already. */
@@ -72,14 +74,14 @@ record Fronts(List<Overlay> overlays, List<News> questions) {
     }
     List<News> more = new ArrayList<>(questions);
     more.add(question);
-    return new Fronts(overlays, more);
+    return new Fronts(overlays, more, typedAt);
   }
 
   /** Without a question that needs no answer any more. */
   Fronts forget(long question) {
     List<News> others = new ArrayList<>(questions);
     others.removeIf(news -> news instanceof News.MfaAsked asked && asked.question() == question);
-    return new Fronts(overlays, others);
+    return new Fronts(overlays, others, typedAt);
   }
 
   /** The next question comes to the front, unless another one is there. */
@@ -88,12 +90,24 @@ record Fronts(List<Overlay> overlays, List<News> questions) {
     if (questions.isEmpty() || top instanceof MfaDialog || top instanceof QuestionDialog) {
       return this;
     }
-    Fronts rest = new Fronts(overlays, questions.subList(1, questions.size()));
+    Fronts rest = new Fronts(overlays, questions.subList(1, questions.size()), typedAt);
     News next = questions.get(0);
     if (next instanceof News.MfaAsked asked) {
-      return rest.show(MfaDialog.of(asked, has(BatchScreen.class), change.now));
+      return rest.show(MfaDialog.of(asked, has(BatchScreen.class), attentionFrom(change.now)));
     }
     return next instanceof News.Asked asked ? rest.show(new QuestionDialog(asked)) : rest;
+  }
+
+  /** From when on a dialog that opens now has the person's attention. */
+  private Instant attentionFrom(Instant now) {
+    Instant settled = typedAt.plus(MfaDialog.NOT_MEANT_FOR_IT);
+    return settled.isAfter(now) ? now : typedAt;
+  }
+
+  /** Notes what the list gets, to know whether the person is in the middle of typing. */
+  Fronts heard(PickerEvent event, Instant now) {
+    Instant at = event instanceof PickerEvent.Text ? now : Instant.EPOCH;
+    return at.equals(typedAt) ? this : new Fronts(overlays, questions, at);
   }
 
   /** Gives a key, a text or the mouse to what is in front of all. */

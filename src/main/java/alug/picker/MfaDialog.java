@@ -16,7 +16,7 @@ import java.util.Optional;
 record MfaDialog(
     News.MfaAsked asked, Digits digits, boolean hidden, Instant openedAt, boolean overBatch)
     implements Overlay {
-  private static final Duration NOT_MEANT_FOR_IT = Duration.ofMillis(200);
+  static final Duration NOT_MEANT_FOR_IT = Duration.ofMillis(200);
 
   static MfaDialog of(News.MfaAsked asked, boolean overBatch, Instant now) {
     return new MfaDialog(asked, Digits.NONE, false, now, overBatch);

@@ -53,6 +53,7 @@ public final class Picker {
       event.happen(change);
       Fronts.tell(change, event);
     } else if (change.fronts.isEmpty()) {
+      change.fronts = change.fronts.heard(event, change.now);
       event.happen(change);
     } else {
       Fronts.input(change, event);
