@@ -54,7 +54,7 @@ public final class Cli {
       case LOGOUT -> new LogoutCommand(parts).run();
       case STATUS -> new StatusCommand(parts).run();
       case TUI -> TuiCommand.run(parts);
-      case MULTI_SESSION -> throw Arguments.usage("Not there yet", arguments.command());
+      case MULTI_SESSION -> new MultiSessionCommand(parts).run();
     };
   }
 
