@@ -117,8 +117,7 @@ class SharedConfigCasesTest {
   @TempDir private Path home;
 
   static Stream<Arguments> cases() {
-    return Stream.of(CASES)
-        .map(row -> Arguments.of((Object[]) row));
+    return Stream.of(CASES).map(row -> Arguments.of((Object[]) row));
   }
 
   private CliHarness files(String config, String credentials) throws IOException {
