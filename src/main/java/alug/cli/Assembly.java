@@ -52,6 +52,7 @@ final class Assembly {
           say(sentence);
         }
       };
+  private volatile @Nullable Consumer<String> speaker;
   private @Nullable Settings settings;
   private @Nullable SharedConfig config;
   private @Nullable SessionStore store;
@@ -71,10 +72,20 @@ final class Assembly {
     return around;
   }
 
-  /** Tells the person something that is no failure. */
+  /** Tells the person something that is no failure; from any thread. */
   void say(String sentence) {
-    around.err().println("alug: " + sentence);
-    around.err().flush();
+    Consumer<String> other = speaker;
+    if (other == null) {
+      around.err().println("alug: " + sentence);
+      around.err().flush();
+    } else {
+      other.accept(sentence);
+    }
+  }
+
+  /** From now on sentences are said another way: on the picker's screen. */
+  void sayWith(Consumer<String> other) {
+    speaker = other;
   }
 
   synchronized Settings settings() {
@@ -101,6 +112,11 @@ final class Assembly {
       config = SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
     }
     return config;
+  }
+
+  /** Reads the shared files again when they are next asked for. */
+  synchronized void reloadConfig() {
+    config = null;
   }
 
   /** Resolves profiles as the files say. */

@@ -53,7 +53,8 @@ public final class Cli {
       case LOGIN -> new LoginCommand(parts).run();
       case LOGOUT -> new LogoutCommand(parts).run();
       case STATUS -> new StatusCommand(parts).run();
-      case TUI, MULTI_SESSION -> throw Arguments.usage("Not there yet", arguments.command());
+      case TUI -> TuiCommand.run(parts);
+      case MULTI_SESSION -> throw Arguments.usage("Not there yet", arguments.command());
     };
   }
 

@@ -1,5 +1,6 @@
 package alug.cli;
 
+import alug.base.Secret;
 import alug.history.OpenedConsoles;
 import alug.launch.BrowserChoice;
 import alug.launch.BrowserKind;
@@ -9,6 +10,7 @@ import alug.launch.Clipboard;
 import alug.launch.Desktop;
 import alug.launch.LinkPrinter;
 import alug.launch.Look;
+import alug.launch.Outcome;
 import alug.launch.TerminalClipboard;
 import alug.opening.OpenConsole;
 import alug.profile.ProfileEntry;
@@ -25,13 +27,15 @@ import java.util.Optional;
 /** The browsers of a run: what the settings and options want, and what this machine has. */
 final class Faces implements AutoCloseable {
   private final Assembly parts;
+  private final Clipboard clipboard;
   private final Browsers browsers;
 
   Faces(Assembly parts, TerminalClipboard terminal, LinkPrinter printer) {
     this.parts = parts;
     Desktop desktop =
         Desktop.of(parts.around().os(), parts.around().environment(), parts.around().home());
-    this.browsers = new Browsers(desktop, new Clipboard(desktop, terminal), printer);
+    this.clipboard = new Clipboard(desktop, terminal);
+    this.browsers = new Browsers(desktop, clipboard, printer);
   }
 
   /** The clipboard of the terminal that the command was started from. */
@@ -53,6 +57,11 @@ final class Faces implements AutoCloseable {
    */
   BrowserChoice choose(Optional<BrowserKind> kind, int consoles) {
     return browsers.choose(wish(kind), consoles);
+  }
+
+  /** Copies a text, which may be a secret, to the person's clipboard. */
+  Outcome copy(Secret text) {
+    return clipboard.copy(text);
   }
 
   private BrowserWish wish(Optional<BrowserKind> kind) {

@@ -15,9 +15,16 @@ final class MfaProcessApproval implements Approval {
   private static final String FILE = "approved-commands";
 
   private final Assembly parts;
+  private final Approval person;
 
   MfaProcessApproval(Assembly parts) {
+    this(parts, command -> askAt(parts, command));
+  }
+
+  /** The same with another way to ask. */
+  MfaProcessApproval(Assembly parts, Approval person) {
     this.parts = parts;
+    this.person = person;
   }
 
   @Override
@@ -30,17 +37,22 @@ final class MfaProcessApproval implements Approval {
     if (approved.read().orElse("").contains(line)) {
       return Verdict.YES;
     }
+    Verdict verdict = person.mayRun(command);
+    if (verdict == Verdict.YES) {
+      approved.update(text -> text.contains(line) ? text : text + line);
+    }
+    return verdict;
+  }
+
+  private static Verdict askAt(Assembly parts, String command) {
     Optional<Prompt> terminal = parts.terminal();
     if (terminal.isEmpty()) {
       return Verdict.NOBODY;
     }
     terminal.get().say("mfa_process wants to run: " + Texts.harmless(command));
     String answer = terminal.get().ask("Run it now and from now on? [y/N] ").orElse("");
-    if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
-      return Verdict.NO;
-    }
-    approved.update(text -> text.contains(line) ? text : text + line);
-    return Verdict.YES;
+    boolean yes = answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+    return yes ? Verdict.YES : Verdict.NO;
   }
 
   private static String digest(String command) {

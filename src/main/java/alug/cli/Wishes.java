@@ -55,12 +55,13 @@ final class Wishes {
     }
   }
 
-  /** Which way in and how long; a code at hand means that a long console is wanted. */
+  /** Which way in and how long; a code at hand may make a console long that is else short. */
   PlanRequest planRequest(boolean hasCode) {
     OptionalInt duration = duration();
     Optional<WantedMode> asked = mode();
     WantedMode standard = parts.standardMode();
-    WantedMode mode = asked.orElse(hasCode ? WantedMode.AUTO : standard);
+    boolean givesWay = hasCode && standard == WantedMode.SHARED;
+    WantedMode mode = asked.orElse(givesWay ? WantedMode.AUTO : standard);
     return new PlanRequest(mode, duration, parts.standardSeconds());
   }
 

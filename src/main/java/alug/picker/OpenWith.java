@@ -25,4 +25,9 @@ public record OpenWith(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  /** The same in a mode. */
+  OpenWith in(WantedMode wanted) {
+    return new OpenWith(Optional.of(wanted), duration, region, destination, browser);
+  }
 }

@@ -198,6 +198,29 @@ class ConnectionsTest {
   }
 
   @Test
+  void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    connections.warm(server.uri());
+    connections.warm(server.uri());
+    connections.send(HttpCall.get(server.uri()));
+    assertEquals(1, server.open.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'HTTP/1.0 200 OK~Content-Length: 0~~', 2",
+    "'HTTP/1.0 200 OK~Connection: Keep-Alive~Content-Length: 0~~', 1",
+    "'HTTP/1.1 200 OK~Connection: Close~Content-Length: 0~~', 2",
+  })
+  void aConnectionIsKeptOnlyWhereTheServerKeepsItToo(String answer, int connectionsOfTwo)
+      throws IOException {
+    serving(answer.replace("~", "\r\n"));
+    connections.send(HttpCall.get(server.uri()));
+    connections.send(HttpCall.get(server.uri()));
+    assertEquals(connectionsOfTwo, server.open.size());
+  }
+
+  @Test
   void aConnectionThatTheServerClosedIsNotUsedAgain() throws IOException {
     serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     connections.send(HttpCall.get(server.uri()));

@@ -1,0 +1,54 @@
+package alug.picker;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an overlay may know of the picker.
+ *
+ * @param zone in which hours are shown
+ * @param home the person's home folder, shown as {@code ~}; empty if unknown
+ * @param caution when opening asks first
+ * @param rows the catalog's rows by id
+ * @param current the row the cursor is on
+ * @param destination where Enter leads to, if not to the profile's front page
+ * @param consoles until when a console of each profile is open
+ * @param sessions until when the session of each group's source lives
+ * @param batch the consoles being opened, or those opened last
+ */
+record Around(
+    Size size,
+    Instant now,
+    ZoneId zone,
+    String home,
+    Glyphs glyphs,
+    Caution caution,
+    Map<String, Row> rows,
+    Optional<Row> current,
+    Optional<String> destination,
+    Map<String, Instant> consoles,
+    Map<String, Instant> sessions,
+    Optional<Batch> batch) {
+  Optional<Row> row(String id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  Optional<Instant> consoleUntil(String id) {
+    return Optional.ofNullable(consoles.get(id)).filter(now::isBefore);
+  }
+
+  Optional<Instant> sessionUntil(String group) {
+    return Optional.ofNullable(sessions.get(group)).filter(now::isBefore);
+  }
+
+  /** A path as a person writes it. */
+  String shown(Path path) {
+    String text = path.toString();
+    boolean inside =
+        !home.isEmpty() && text.startsWith(home) && text.startsWith("/", home.length());
+    return inside ? "~" + text.substring(home.length()) : text;
+  }
+}

@@ -1,0 +1,182 @@
+package alug.picker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Consoles being opened together, and what became of each. The picker keeps one from every {@link
+ * PickerEffect.Open} on and tells it the news, whether its screen is shown or hidden.
+ *
+ * @param copy whether only links are made
+ * @param stages of those under way
+ * @param endings of those that came to an end
+ * @param codes how many were asked for and how many may be needed
+ * @param running how many Opens are not done
+ * @param doneAt when the last was
+ */
+record Batch(
+    List<PickerEffect.Order> orders,
+    boolean copy,
+    Instant startedAt,
+    Map<String, Stage> stages,
+    Map<String, Ending> endings,
+    Codes codes,
+    int running,
+    Optional<Instant> doneAt) {
+  /** Codes of a batch. */
+  record Codes(int asked, int needed) {
+    /** {@code (1 of 2)}; empty where there is only one. */
+    String words() {
+      return needed < 2 || asked == 0 ? "" : "(" + asked + " of " + Math.max(asked, needed) + ")";
+    }
+  }
+
+  Batch {
+    orders = List.copyOf(orders);
+    stages = Collections.unmodifiableMap(stages);
+    endings = Collections.unmodifiableMap(endings);
+  }
+
+  /** The batch from now on: a new one, or more of the one under way. */
+  static Batch start(PickerEffect.Open open, Around around) {
+    int needed = CodeCount.of(open.orders(), around.rows()).total();
+    Optional<Batch> current = around.batch().filter(batch -> !batch.isDone());
+    return current.isPresent()
+        ? current.get().and(open, needed)
+        : new Batch(
+            open.orders(),
+            open.copy(),
+            around.now(),
+            Map.of(),
+            Map.of(),
+            new Codes(0, needed),
+            1,
+            Optional.empty());
+  }
+
+  Batch on(PickerEvent event, Instant now) {
+    if (event instanceof News.Progress progress && has(progress.profile())) {
+      return withStage(progress.profile(), progress.stage());
+    }
+    if (event instanceof News.Finished finished && has(finished.profile())) {
+      return withEnding(finished.profile(), finished.ending());
+    }
+    if (event instanceof News.MfaAsked asked && asked.refusal().isEmpty()) {
+      return with(new Codes(codes.asked() + 1, codes.needed()), running, doneAt);
+    }
+    if (event instanceof News.BatchDone && running > 0) {
+      return with(codes, running - 1, running == 1 ? Optional.of(now) : doneAt);
+    }
+    return this;
+  }
+
+  boolean isDone() {
+    return doneAt.isPresent();
+  }
+
+  boolean has(String profile) {
+    for (PickerEffect.Order order : orders) {
+      if (order.profile().equals(profile)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Stage stage(String profile) {
+    return stages.getOrDefault(profile, Stage.QUEUED);
+  }
+
+  Optional<Ending> ending(String profile) {
+    return Optional.ofNullable(endings.get(profile));
+  }
+
+  /** How many ended well. */
+  int opened() {
+    return endings.size() - unopened().size();
+  }
+
+  /** How many failed or were skipped. */
+  int failed() {
+    return unopened().size();
+  }
+
+  int toGo() {
+    return orders.size() - endings.size();
+  }
+
+  /** Those that ended without a console, to be tried again. */
+  List<PickerEffect.Order> unopened() {
+    List<PickerEffect.Order> without = new ArrayList<>();
+    for (PickerEffect.Order order : orders) {
+      Optional<Ending> ending = ending(order.profile());
+      if (ending.isPresent() && !ending.get().kind().isGood()) {
+        without.add(order);
+      }
+    }
+    return without;
+  }
+
+  /** How long it took, or takes so far. */
+  double seconds(Instant now) {
+    return Duration.between(startedAt, doneAt.orElse(now)).toMillis() / 1000.0;
+  }
+
+  /** {@code 6 opened, 2 failed}. */
+  String summary() {
+    String good = copy ? Words.count(opened(), "link") + " copied" : opened() + " opened";
+    if (failed() == 0) {
+      return good;
+    }
+    return opened() == 0 ? failed() + " failed" : good + ", " + failed() + " failed";
+  }
+
+  /** Whether its end is more than a good number. */
+  boolean needsReading() {
+    if (failed() > 0) {
+      return true;
+    }
+    for (Ending ending : endings.values()) {
+      if (orders.size() > 1 && !ending.notes().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Batch and(PickerEffect.Open open, int needed) {
+    List<PickerEffect.Order> all = new ArrayList<>(orders);
+    Map<String, Stage> at = new HashMap<>(stages);
+    Map<String, Ending> ended = new HashMap<>(endings);
+    for (PickerEffect.Order order : open.orders()) {
+      all.removeIf(old -> old.profile().equals(order.profile()));
+      all.add(order);
+      at.remove(order.profile());
+      ended.remove(order.profile());
+    }
+    Codes more = new Codes(codes.asked(), codes.needed() + needed);
+    return new Batch(all, copy && open.copy(), startedAt, at, ended, more, running + 1, doneAt);
+  }
+
+  private Batch withStage(String profile, Stage stage) {
+    Map<String, Stage> more = new HashMap<>(stages);
+    more.put(profile, stage);
+    return new Batch(orders, copy, startedAt, more, endings, codes, running, doneAt);
+  }
+
+  private Batch withEnding(String profile, Ending ending) {
+    Map<String, Ending> more = new HashMap<>(endings);
+    more.put(profile, ending);
+    return new Batch(orders, copy, startedAt, stages, more, codes, running, doneAt);
+  }
+
+  private Batch with(Codes count, int stillRunning, Optional<Instant> end) {
+    return new Batch(orders, copy, startedAt, stages, endings, count, stillRunning, end);
+  }
+}

@@ -1,0 +1,14 @@
+package alug.picker;
+
+import alug.plan.WantedMode;
+
+/**
+ * When opening asks first.
+ *
+ * @param confirmAbove more consoles at once than this are confirmed
+ * @param confirmProduction whether production is confirmed
+ * @param batchMode how several roles open that would need several codes; AUTO asks
+ */
+record Caution(int confirmAbove, boolean confirmProduction, WantedMode batchMode) {
+  static final Caution DEFAULTS = new Caution(5, true, WantedMode.AUTO);
+}

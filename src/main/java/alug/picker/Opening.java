@@ -1,0 +1,49 @@
+package alug.picker;
+
+import alug.plan.WantedMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The way from Enter to consoles that open: confirm many or production, ask about codes, go. */
+final class Opening {
+  private Opening() {}
+
+  /** What Enter does: asks what has to be asked first, or opens. */
+  static Turn begin(PickerEffect.Open open, Around around) {
+    return ConfirmDialog.isNeeded(open, around)
+        ? Turn.to(new ConfirmDialog(open))
+        : confirmed(open, around);
+  }
+
+  /** The same after the person agreed to open them all. */
+  static Turn confirmed(PickerEffect.Open open, Around around) {
+    if (!BatchQuestion.isNeeded(open, around)) {
+      return go(open);
+    }
+    WantedMode mode = around.caution().batchMode();
+    return mode == WantedMode.AUTO
+        ? Turn.to(new BatchQuestion(open, 0))
+        : go(inMode(open, mode, around));
+  }
+
+  /** Opens now; the batch screen is for more than one. */
+  static Turn go(PickerEffect.Open open) {
+    boolean many = open.orders().size() > 1;
+    return Turn.to(many ? Optional.of(BatchScreen.fresh()) : Optional.empty()).and(open);
+  }
+
+  /** The same, with a mode for the roles that would take a code of their own. */
+  static PickerEffect.Open inMode(PickerEffect.Open open, WantedMode mode, Around around) {
+    List<PickerEffect.Order> orders = new ArrayList<>();
+    for (PickerEffect.Order order : open.orders()) {
+      boolean changes = order.with().mode().isEmpty() && takesOwnCode(order, around);
+      orders.add(changes ? new PickerEffect.Order(order.profile(), order.with().in(mode)) : order);
+    }
+    return new PickerEffect.Open(orders, open.copy());
+  }
+
+  static boolean takesOwnCode(PickerEffect.Order order, Around around) {
+    return around.row(order.profile()).filter(row -> CodeCount.isOwn(row.plan())).isPresent();
+  }
+}
