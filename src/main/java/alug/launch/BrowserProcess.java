@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Starts a browser that outlives alug: silent, without the terminal, in a session of its own. */
 final class BrowserProcess {
@@ -27,18 +26,11 @@ final class BrowserProcess {
     return vector -> {
       List<String> whole = new ArrayList<>(prefix);
       whole.addAll(vector);
-      run(whole, desktop.environment(), desktop.os());
+      ProcessBuilder builder = desktop.process(whole);
+      builder.redirectInput(new File(desktop.os() == Os.WINDOWS ? "NUL" : "/dev/null"));
+      builder.redirectOutput(Redirect.DISCARD);
+      builder.redirectError(Redirect.DISCARD);
+      builder.start();
     };
-  }
-
-  private static void run(List<String> vector, Map<String, String> environment, Os os)
-      throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(vector);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    builder.redirectInput(new File(os == Os.WINDOWS ? "NUL" : "/dev/null"));
-    builder.redirectOutput(Redirect.DISCARD);
-    builder.redirectError(Redirect.DISCARD);
-    builder.start();
   }
 }

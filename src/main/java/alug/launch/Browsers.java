@@ -47,7 +47,8 @@ public final class Browsers implements AutoCloseable {
 
   /**
    * The browser for so many consoles. Where no browser can be opened it is the clipboard, or the
-   * terminal for several links, and the choice says why.
+   * terminal for several links, and the choice says why. Reads files, so not for a thread that
+   * draws.
    *
    * @throws AlugException when what the person named is not there
    */

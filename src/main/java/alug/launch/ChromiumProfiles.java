@@ -88,6 +88,8 @@ record ChromiumProfiles(ChromiumFamily family, Program program, Optional<Path> u
     whole.add("history", saving);
     JsonObject signin = new JsonObject();
     signin.addProperty("allowed", false);
+    // Chromium copies this one over the other when it starts.
+    signin.addProperty("allowed_on_next_startup", false);
     whole.add("signin", signin);
     return whole.toString();
   }

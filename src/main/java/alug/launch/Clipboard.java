@@ -103,9 +103,7 @@ public final class Clipboard {
   }
 
   private static boolean run(Desktop desktop, List<String> vector, byte[] input) {
-    ProcessBuilder builder = new ProcessBuilder(vector);
-    builder.environment().clear();
-    builder.environment().putAll(desktop.environment());
+    ProcessBuilder builder = desktop.process(vector);
     // xclip stays behind and would hold a pipe open.
     builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
     try {

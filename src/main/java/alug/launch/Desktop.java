@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,16 @@ public record Desktop(Os os, Map<String, String> environment, Path home, Path wi
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** A process with this environment; its program is looked for on this PATH. */
+  ProcessBuilder process(List<String> vector) {
+    List<String> whole = new ArrayList<>(vector);
+    program(vector.get(0)).ifPresent(program -> whole.set(0, program.toString()));
+    ProcessBuilder builder = new ProcessBuilder(whole);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   private Optional<Path> onPath(String name) {

@@ -23,6 +23,8 @@ record FirefoxContainers(Program firefox, ContainerExtension extension, Optional
   /** Eight at once were confirmed apart (platform.md, section B). */
   private static final int AT_ONCE = 8;
 
+  private static final String ASKS = ", which asks each time: its signing key is not set";
+
   /** The containers of an installed extension; empty where none is active. */
   static Optional<FirefoxContainers> find(Desktop desktop, Program firefox, Optional<Secret> key) {
     boolean unseen = desktop.os() == Os.WSL && firefox.isWindows();
@@ -117,7 +119,8 @@ record FirefoxContainers(Program firefox, ContainerExtension extension, Optional
 
   @Override
   public String describe() {
-    return "Firefox containers (" + extension.title() + ")";
+    String asks = extension == ContainerExtension.OPEN_URL && key.isEmpty() ? ASKS : "";
+    return "Firefox containers (" + extension.title() + asks + ")";
   }
 
   @Override

@@ -70,7 +70,6 @@ final class LoopbackHandoff implements AutoCloseable {
 
   private final Peers peers;
   private final Later later;
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
   private final Semaphore connections = new Semaphore(CONNECTIONS);
   private @Nullable ServerSocket server;
@@ -84,7 +83,7 @@ final class LoopbackHandoff implements AutoCloseable {
   Offer offer(Secret link) {
     InetSocketAddress address = listening();
     byte[] bytes = new byte[PATH_BYTES];
-    random.nextBytes(bytes);
+    new SecureRandom().nextBytes(bytes);
     String path = "/" + HexFormat.of().formatHex(bytes);
     Ticket ticket = new Ticket(link);
     tickets.put(path, ticket);

@@ -1,6 +1,8 @@
 package alug.picker;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Something the person can do in the list, with the keys it has by default. */
 enum Action {
@@ -20,11 +22,12 @@ enum Action {
   CHAR_RIGHT(Section.FILTER, "one character right", "ctrl-f"),
   WORD_LEFT(Section.FILTER, "one word left", "alt-b"),
   WORD_RIGHT(Section.FILTER, "one word right", "alt-f"),
-  DELETE_WORD(Section.FILTER, "delete the word before", "ctrl-w", "alt-backspace"),
+  DELETE_WORD(Section.FILTER, "delete back to a blank", "ctrl-w"),
+  DELETE_WORD_LEFT(Section.FILTER, "delete the word before", "alt-backspace"),
   DELETE_WORD_RIGHT(Section.FILTER, "delete the word behind", "alt-d"),
-  DELETE_LINE(Section.FILTER, "empty the filter", "ctrl-u"),
+  DELETE_LINE(Section.FILTER, "delete all before the cursor", "ctrl-u"),
   DELETE_LEFT(Section.FILTER, "delete the character before", "backspace", "ctrl-h"),
-  DELETE_RIGHT(Section.FILTER, "delete the character behind", "del"),
+  DELETE_RIGHT(Section.FILTER, "delete the character behind", "del", "ctrl-d"),
   SCOPE(Section.FILTER, "scope: all, live, recent, marked", "ctrl-r"),
   SORT(Section.FILTER, "sort: group, recent, name, time left", "ctrl-s"),
   OPEN(Section.OPEN, "open marked ones, or this one", "enter"),
@@ -34,8 +37,8 @@ enum Action {
   MARK_ALL(Section.OPEN, "mark all shown", "alt-a"),
   UNMARK_ALL(Section.OPEN, "unmark everything", "alt-x"),
   OPEN_WITH(Section.OPEN, "open with: page, region, duration, browser", "alt-enter"),
-  COPY_LINK(Section.OPEN, "copy links, do not open", "ctrl-y"),
-  PRINT_LINK(Section.OPEN, "print the last links"),
+  COPY(Section.OPEN, "copy links, do not open", "ctrl-y"),
+  PRINT(Section.OPEN, "print the last links"),
   DETAILS(Section.OPEN, "details on, off", "ctrl-o", "f2"),
   PIN(Section.OPEN, "pin, unpin", "alt-p"),
   LOG_IN(Section.SESSIONS, "log in to the source (MFA)", "ctrl-t"),
@@ -66,6 +69,17 @@ enum Action {
     this.section = section;
     this.help = help;
     this.keys = String.join(" ", keys);
+  }
+
+  /** The action that the settings call {@code key.NAME}: {@code open-with} is OPEN_WITH. */
+  static Optional<Action> named(String name) {
+    String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+    for (Action action : values()) {
+      if (action.name().equals(constant)) {
+        return Optional.of(action);
+      }
+    }
+    return Optional.empty();
   }
 
   Section section() {

@@ -10,15 +10,30 @@ import java.util.Optional;
 /** What became of the picker's effects, and what else changed outside. */
 public sealed interface News extends PickerEvent {
   /** The configuration was read. */
-  record CatalogLoaded(Catalog catalog) implements News {}
+  record CatalogLoaded(Catalog catalog) implements News {
+    @Override
+    public void happen(Change change) {
+      Arrivals.catalog(change, catalog);
+    }
+  }
 
   /** The configuration could not be read at all. */
-  record CatalogBroken(AlugException failure) implements News {}
+  record CatalogBroken(AlugException failure) implements News {
+    @Override
+    public void happen(Change change) {
+      Arrivals.broken(change, failure);
+    }
+  }
 
   /** Until when the MFA session of each group's source lives; groups without one are left out. */
   record SessionsChanged(Map<String, Instant> until) implements News {
     public SessionsChanged {
       until = Map.copyOf(until);
+    }
+
+    @Override
+    public void happen(Change change) {
+      change.outside = change.outside.withSessions(until).at(change.now);
     }
   }
 
@@ -27,6 +42,12 @@ public sealed interface News extends PickerEvent {
     public ConsolesChanged {
       until = Map.copyOf(until);
     }
+
+    @Override
+    public void happen(Change change) {
+      change.outside = change.outside.withConsoles(until).at(change.now);
+      change.relist();
+    }
   }
 
   /** Opening these profiles would now give something else. */
@@ -34,12 +55,23 @@ public sealed interface News extends PickerEvent {
     public PlansChanged {
       plans = Map.copyOf(plans);
     }
+
+    @Override
+    public void happen(Change change) {
+      change.index(change.index.with(plans));
+    }
   }
 
   /** The profiles that are pinned. */
   record PinsLoaded(List<String> profiles) implements News {
     public PinsLoaded {
       profiles = List.copyOf(profiles);
+    }
+
+    @Override
+    public void happen(Change change) {
+      change.outside = change.outside.withPins(profiles);
+      change.relist();
     }
   }
 
@@ -68,13 +100,24 @@ public sealed interface News extends PickerEvent {
     public MfaAsked {
       neededBy = List.copyOf(neededBy);
     }
+
+    @Override
+    public void happen(Change change) {
+      change.queue = change.queue.on(this, change);
+      change.fronts = change.fronts.ask(this);
+    }
   }
 
   /** A code the sandbox would take now. It is worth nothing anywhere else. */
   record DemoCode(String digits, Instant until) {}
 
   /** The question for a code needs no answer any more. */
-  record MfaClosed(long question) implements News {}
+  record MfaClosed(long question) implements News {
+    @Override
+    public void happen(Change change) {
+      change.fronts = change.fronts.forget(question);
+    }
+  }
 
   /** A question with a few answers, such as whether a command may run. */
   record Asked(long question, String title, List<String> lines, List<Choice> choices)
@@ -83,20 +126,45 @@ public sealed interface News extends PickerEvent {
       lines = List.copyOf(lines);
       choices = List.copyOf(choices);
     }
+
+    @Override
+    public void happen(Change change) {
+      change.fronts = change.fronts.ask(this);
+    }
   }
 
   /** One answer: the key to press and its label. Esc gives the last one. */
   record Choice(char key, String label) {}
 
   /** A console of the batch is at another stage. */
-  record Progress(String profile, Stage stage) implements News {}
+  record Progress(String profile, Stage stage) implements News {
+    @Override
+    public void happen(Change change) {
+      change.queue = change.queue.on(this, change);
+    }
+  }
 
   /** A console of the batch came to its end. */
-  record Finished(String profile, Ending ending) implements News {}
+  record Finished(String profile, Ending ending) implements News {
+    @Override
+    public void happen(Change change) {
+      Enter.finished(change, this);
+    }
+  }
 
   /** The whole batch came to its end. */
-  record BatchDone() implements News {}
+  record BatchDone() implements News {
+    @Override
+    public void happen(Change change) {
+      Enter.done(change, this);
+    }
+  }
 
   /** Something to say for a moment. */
-  record Said(String text) implements News {}
+  record Said(String text) implements News {
+    @Override
+    public void happen(Change change) {
+      change.say(text);
+    }
+  }
 }

@@ -16,6 +16,13 @@ public sealed interface PickerEvent
         PickerEvent.Terminated,
         PickerEvent.InputClosed,
         News {
+  /** What this makes of the picker: no clock is read, nothing is done outside. */
+  default Step applyTo(PickerState state) {
+    return Picker.apply(state, this);
+  }
+
+  /** What this does where nothing stands in front of the list. */
+  void happen(Change change);
 
   /**
    * A key that is no plain text: a named one, or a character with Ctrl or Alt.
@@ -87,6 +94,11 @@ public sealed interface PickerEvent
           : Optional.empty();
     }
 
+    @Override
+    public void happen(Change change) {
+      Actions.press(change, this);
+    }
+
     /** What {@link #parse} reads. */
     @Override
     public String toString() {
@@ -107,6 +119,11 @@ public sealed interface PickerEvent
       requireNoControl(grapheme);
     }
 
+    @Override
+    public void happen(Change change) {
+      Filter.type(change, grapheme);
+    }
+
     /** Without the text: it may be a digit of a code. */
     @Override
     public String toString() {
@@ -118,6 +135,11 @@ public sealed interface PickerEvent
   record Paste(String text) implements PickerEvent {
     public Paste {
       requireNoControl(text);
+    }
+
+    @Override
+    public void happen(Change change) {
+      Filter.paste(change, text);
     }
 
     /** Without the text: it may be a code. */
@@ -140,19 +162,44 @@ public sealed interface PickerEvent
       WHEEL_UP,
       WHEEL_DOWN
     }
+
+    @Override
+    public void happen(Change change) {
+      Pointer.happen(change, this);
+    }
   }
 
   /** The screen has another size. */
-  record Resize(Size size) implements PickerEvent {}
+  record Resize(Size size) implements PickerEvent {
+    @Override
+    public void happen(Change change) {
+      change.size = size;
+    }
+  }
 
   /** Time went on. The loop sends one before the events that happened at that time. */
-  record Tick(Instant now) implements PickerEvent {}
+  record Tick(Instant now) implements PickerEvent {
+    @Override
+    public void happen(Change change) {
+      Timers.tick(change, now);
+    }
+  }
 
   /** The terminal is ours again, after a stop or a program that used it. */
-  record Resumed() implements PickerEvent {}
+  record Resumed() implements PickerEvent {
+    @Override
+    public void happen(Change change) {
+      change.emit(new PickerEffect.Redraw());
+    }
+  }
 
   /** The system asked alug to end. */
   record Terminated(Reason reason) implements PickerEvent {
+    @Override
+    public void happen(Change change) {
+      change.emit(new PickerEffect.Exit(reason.exitCode()));
+    }
+
     /** Which signal; the exit code is 128 and its number. */
     public enum Reason {
       HANGUP(129),
@@ -172,7 +219,12 @@ public sealed interface PickerEvent
   }
 
   /** No more input will come: the terminal went away. */
-  record InputClosed() implements PickerEvent {}
+  record InputClosed() implements PickerEvent {
+    @Override
+    public void happen(Change change) {
+      change.emit(new PickerEffect.Exit(Terminated.Reason.HANGUP.exitCode()));
+    }
+  }
 
   private static void requireNoControl(String text) {
     for (int at = 0; at < text.length(); at++) {

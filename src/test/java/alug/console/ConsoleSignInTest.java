@@ -24,6 +24,8 @@ import alug.session.NoPrompt;
 import alug.session.RoleCredentials;
 import alug.session.SourceSessions;
 import alug.session.StsSettings;
+import alug.vault.MemoryMfaLedger;
+import alug.vault.MemoryStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,8 +66,8 @@ class ConsoleSignInTest {
     StsSettings settings =
         new StsSettings(Optional.of(aws.uri("/sts/")), Optional.empty(), false, false);
     AwsSts sts = new AwsSts(http, settings, pause, new Random(1), CLOCK);
-    KeptSessions kept = new KeptSessions(new FakeStore(), CLOCK);
-    MfaPrompting mfa = new MfaPrompting(new FakeLedger(), pause, CLOCK);
+    KeptSessions kept = new KeptSessions(new MemoryStore(CLOCK), CLOCK);
+    MfaPrompting mfa = new MfaPrompting(new MemoryMfaLedger(CLOCK), pause, CLOCK);
     SourceSessions sources = new SourceSessions(sts, kept, mfa, settings, 43_200, CLOCK);
     return new ConsoleSignIn(
         new RoleCredentials(sts, settings, sources, kept, mfa, CLOCK),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alug.base.AlugException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class PaceTest {
     assertEntered(1);
     pace.leave(Outcome.NOT_OPENED);
     assertEntered(1);
+  }
+
+  @Test
+  void theyFollowInTheOrderTheyCame() throws Exception {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      threads.add(arrive());
+    }
+    for (int i = 0; i < 7; i++) {
+      threads.get(i).join();
+      assertTrue(threads.get(7).isAlive());
+      pace.leave(Outcome.NOT_OPENED);
+    }
+    threads.get(7).join();
+    assertEntered(8);
   }
 
   @Test

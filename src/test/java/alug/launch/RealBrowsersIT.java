@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real browsers on a display of their own, signing in to a stand-in for the console. */
@@ -38,8 +37,7 @@ class RealBrowsersIT {
   /** Four times the usual patience: a build machine is slower than a desk. */
   private static final Later PATIENT = (wait, task) -> Later.TIMER.run(wait.multipliedBy(4), task);
 
-  @TempDir(cleanup = CleanupMode.NEVER)
-  Path home;
+  @TempDir Path home;
 
   private static Browsers browsers(Desktop desktop) {
     return new Browsers(
@@ -100,7 +98,8 @@ class RealBrowsersIT {
   void eightChromiumProfilesAreEightCookieJarsAndLeaveNoToken() throws Exception {
     try (Screen screen = Screen.open(home, "/usr/bin/chromium");
         CookieServer server = new CookieServer();
-        ProcessWatch watch = new ProcessWatch(TOKEN)) {
+        ProcessWatch watch = new ProcessWatch(TOKEN);
+        ProcessWatch control = new ProcessWatch("--profile-directory=alug-")) {
       Path wrapper = screen.wrapper("chromium", "/usr/bin/chromium" + CHROMIUM_FLAGS);
       BrowserWish wish =
           new BrowserWish(
@@ -117,6 +116,7 @@ class RealBrowsersIT {
       assertEquals(2 * CONSOLES, server.logins().size());
       assertTrue(server.logins().values().stream().allMatch("1"::equals), "signed in twice");
       assertEquals(Set.of(), watch.found());
+      assertFalse(control.found().isEmpty(), "saw no arguments at all");
       screen.endBrowsers();
       assertSeededAndClean(home.resolve(".config/chromium"));
     }
@@ -130,6 +130,10 @@ class RealBrowsersIT {
       assertTrue(state.contains("\"name\":\"" + name + "\""), "no name for " + name);
       Path profile = userData.resolve(ChromiumProfiles.directory(name));
       files += assertNoToken(profile);
+      String preferences = Files.readString(profile.resolve("Preferences"));
+      assertTrue(preferences.contains("\"user_color2\":" + 0xff12ab34), preferences);
+      assertTrue(preferences.contains("\"allowed\":false"), preferences);
+      assertTrue(Files.exists(profile.resolve("History")));
     }
     assertTrue(files > CONSOLES * 3, "looked at too few files");
     try (Stream<Path> all = Files.list(userData)) {

@@ -58,6 +58,10 @@ final class FakeTty implements Tty {
     settings = now;
   }
 
+  private synchronized boolean isHungUp() {
+    return hungUp;
+  }
+
   synchronized void hangUp() {
     hungUp = true;
   }
@@ -91,6 +95,9 @@ final class FakeTty implements Tty {
 
   @Override
   public int read(byte[] buffer) throws IOException {
+    if (isHungUp()) {
+      throw new IOException("hung up");
+    }
     try {
       byte[] bytes = input.poll(millisForSilence, TimeUnit.MILLISECONDS);
       if (bytes == null) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import alug.picker.PickerEvent;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mockito.Mockito;
 
 @Timeout(30)
 class InputReaderTest {
@@ -30,9 +28,9 @@ class InputReaderTest {
   }
 
   @Test
-  void aReadThatFailsIsTheEnd() throws IOException {
-    Tty dead = Mockito.mock(Tty.class);
-    Mockito.when(dead.read(Mockito.any())).thenThrow(new IOException("EIO"));
+  void aReadThatFailsIsTheEnd() {
+    FakeTty dead = new FakeTty();
+    dead.hangUp();
     reader(dead).run();
     assertEquals("inputclosed", Events.describe(events.poll()));
   }

@@ -14,6 +14,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyDecoderTest {
+  /** What the split test mixes. */
+  private static final String[] PIECES = {
+    "a",
+    "é",
+    "日",
+    "\uD83D\uDE00",
+    "\r",
+    "\t",
+    "\0",
+    "^[A",
+    "^[1;5C",
+    "^OP",
+    "^^[A",
+    "^x",
+    "^é",
+    "^[200~1^[20\n2^[201~",
+    "^[<0;3;4M",
+    "^[97;5u",
+    "^]11;x§",
+    "^]x\7",
+    "^P1$r§",
+    "^[I",
+    "^[[B",
+    "^[M !!",
+    "^[27;5;9~",
+    "^[12\30",
+    "^^^[B",
+    "\177",
+    "^[?1;2c",
+    "\u0085",
+  };
+
   private final List<PickerEvent> events = new ArrayList<>();
   private final KeyDecoder decoder = new KeyDecoder(events::add);
 
@@ -211,40 +243,10 @@ class KeyDecoderTest {
   @Test
   void anySplitOfTheInputGivesTheSameEvents() {
     Random random = new Random(20260101);
-    String[] pieces = {
-      "a",
-      "é",
-      "日",
-      "\uD83D\uDE00",
-      "\r",
-      "\t",
-      "\0",
-      "^[A",
-      "^[1;5C",
-      "^OP",
-      "^^[A",
-      "^x",
-      "^é",
-      "^[200~1^[20\n2^[201~",
-      "^[<0;3;4M",
-      "^[97;5u",
-      "^]11;x§",
-      "^]x\7",
-      "^P1$r§",
-      "^[I",
-      "^[[B",
-      "^[M !!",
-      "^[27;5;9~",
-      "^[12\30",
-      "^^^[B",
-      "\177",
-      "^[?1;2c",
-      "\u0085",
-    };
     for (int round = 0; round < 5_000; round++) {
       StringBuilder input = new StringBuilder();
       for (int count = random.nextInt(6); count >= 0; count--) {
-        input.append(pieces[random.nextInt(pieces.length)]);
+        input.append(PIECES[random.nextInt(PIECES.length)]);
       }
       byte[] bytes = bytes(input.toString());
       if (random.nextInt(4) == 0) {

@@ -1,0 +1,127 @@
+package alug.picker;
+
+import alug.plan.SignInPlan;
+import alug.search.Order;
+import alug.search.Ranking;
+import alug.search.Searchable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A catalog made ready for the list: its rows by place, by name, by group and for search. */
+final class CatalogIndex {
+  private static final double PINNED = 1e9;
+
+  private final Catalog catalog;
+  private final Row[] rows;
+  private final Map<String, Row> byId;
+  private final Groups groups;
+  private final int longestName;
+  private @Nullable SearchIndex search;
+
+  private CatalogIndex(Catalog catalog, Row[] rows, Groups groups, @Nullable SearchIndex search) {
+    this.catalog = catalog;
+    this.rows = rows;
+    this.groups = groups;
+    this.search = search;
+    int longest = 0;
+    Map<String, Row> named = new HashMap<>(rows.length * 2);
+    for (Row row : rows) {
+      named.put(row.id(), row);
+      longest = Math.max(longest, SafeText.width(SafeText.of(row.id())));
+    }
+    longestName = longest;
+    byId = Collections.unmodifiableMap(named);
+  }
+
+  static CatalogIndex of(Catalog catalog) {
+    Row[] rows = catalog.rows().toArray(new Row[0]);
+    return new CatalogIndex(catalog, rows, Groups.of(catalog), null);
+  }
+
+  /** The same rows, some of which would be opened another way. */
+  CatalogIndex with(Map<String, SignInPlan> plans) {
+    Row[] changed = rows.clone();
+    for (int row = 0; row < changed.length; row++) {
+      SignInPlan plan = plans.get(changed[row].id());
+      changed[row] = plan == null ? changed[row] : changed[row].withPlan(plan);
+    }
+    return new CatalogIndex(catalog, changed, groups, search);
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  Row row(int row) {
+    return rows[row];
+  }
+
+  /** The rows by profile name. */
+  Map<String, Row> byId() {
+    return byId;
+  }
+
+  /** How many cells the widest name takes. */
+  int longestName() {
+    return longestName;
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  /** What finds rows; made when it is first asked for. */
+  synchronized SearchIndex search() {
+    SearchIndex made = search;
+    if (made == null) {
+      made = new SearchIndex(this);
+      search = made;
+    }
+    return made;
+  }
+
+  /** The rows' texts for search, and the order of equally good matches. */
+  static final class SearchIndex {
+    private final Searchable searchable;
+    private final Ranking ranking;
+
+    SearchIndex(CatalogIndex index) {
+      List<alug.search.Row> texts = new ArrayList<>(index.rows.length);
+      for (Row row : index.rows) {
+        texts.add(
+            new alug.search.Row(
+                SafeText.of(row.id()),
+                SafeText.of(row.accountName()),
+                row.account(),
+                SafeText.of(row.role()),
+                SafeText.of(row.group()),
+                SafeText.of(row.entry().region().orElse(""))));
+      }
+      searchable = Searchable.of(texts);
+      ranking = new Ranking(searchable);
+    }
+
+    Ranking ranking() {
+      return ranking;
+    }
+
+    /** Pinned rows first, then those in use, then the shorter ones. */
+    Order order(CatalogIndex index, Set<String> pins) {
+      double[] weights = new double[index.rows.length];
+      for (int row = 0; row < weights.length; row++) {
+        Row at = index.rows[row];
+        weights[row] = at.frecency() + (pins.contains(at.id()) ? PINNED : 0);
+      }
+      return Order.byWeight(searchable, weights);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package alug.picker;
+
+/**
+ * Where the columns of the list are: their first cells and widths; a width of 0 is no column.
+ *
+ * <pre>
+ * ❯*✓^payments-prod-admin  123456789012  Admin  12h + code | 1h     42m
+ *     name                 account       role   opens              left
+ * </pre>
+ */
+record Columns(
+    int name, int nameWidth, int account, int role, int roleWidth, int opens, int left, int end) {
+  static final int ACCOUNT_WIDTH = 12;
+  static final int OPENS_WIDTH = 15;
+  static final int LEFT_WIDTH = 6;
+  private static final int SIGNS = 4;
+  private static final int GAP = 2;
+  private static final int ACCOUNT_FROM = 60;
+  private static final int OPENS_FROM = 72;
+
+  /**
+   * For a list of some width.
+   *
+   * @param longestName how wide the widest name is; the role gets what the names do not need
+   */
+  static Columns of(int width, int longestName) {
+    int end = width - 1;
+    int left = end - LEFT_WIDTH;
+    if (width < ACCOUNT_FROM) {
+      return new Columns(SIGNS, left - GAP - SIGNS, 0, 0, 0, 0, left, end);
+    }
+    boolean hasOpens = width >= OPENS_FROM;
+    int opens = hasOpens ? left - GAP - OPENS_WIDTH : 0;
+    int roleEnd = (hasOpens ? opens : left) - GAP;
+    int shared = roleEnd - SIGNS - GAP - ACCOUNT_WIDTH - GAP;
+    int name = Math.min(Math.max(shared * 2 / 3, 1), Math.max(longestName, "PROFILE".length()));
+    int account = SIGNS + name + GAP;
+    int role = account + ACCOUNT_WIDTH + GAP;
+    return new Columns(SIGNS, name, account, role, Math.max(0, roleEnd - role), opens, left, end);
+  }
+
+  boolean hasAccount() {
+    return account > 0;
+  }
+
+  boolean hasOpens() {
+    return opens > 0;
+  }
+
+  void drawTitles(Canvas canvas, int row) {
+    canvas.put(row, name, name + nameWidth, "PROFILE", Style.HEADER);
+    canvas.put(row, account, "ACCOUNT", Style.HEADER);
+    canvas.put(row, role, role + roleWidth, "ROLE", Style.HEADER);
+    if (hasOpens()) {
+      canvas.put(row, opens, "OPENS", Style.HEADER);
+    }
+    canvas.put(row, end - "LEFT".length(), "LEFT", Style.HEADER);
+  }
+}

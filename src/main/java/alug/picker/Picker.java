@@ -1,0 +1,69 @@
+package alug.picker;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The picker: a state, events that make another state of it, and pictures of it.
+ *
+ * <pre>{@code
+ * PickerState state = Picker.start(setup, size, now);
+ * Step step = new PickerEvent.Tick(now).applyTo(state);   // before the events of that time
+ * step = event.applyTo(step.state());                     // do step.effects() outside
+ * Frame frame = Picker.render(step.state());
+ * }</pre>
+ */
+public final class Picker {
+  private Picker() {}
+
+  /** The picker before the configuration is read; {@link News.CatalogLoaded} brings that. */
+  public static PickerState start(PickerSetup setup, Size size, Instant now) {
+    PickerState blank =
+        new PickerState(
+            setup,
+            KeyBindings.of(setup.keys()),
+            size,
+            now,
+            CatalogIndex.of(Catalog.empty()),
+            Outside.UNKNOWN,
+            ListState.EMPTY,
+            QueryLine.EMPTY,
+            Optional.empty(),
+            Fronts.NONE,
+            BatchQueue.EMPTY,
+            Optional.empty(),
+            false,
+            Optional.empty());
+    Change change = new Change(blank);
+    Filter.paste(change, SafeText.of(setup.query()).strip());
+    change.toast = Optional.empty();
+    return change.state();
+  }
+
+  /** The whole screen. */
+  public static Frame render(PickerState state) {
+    Canvas canvas = new Canvas(state.size());
+    Screen.draw(canvas, state);
+    return canvas.toFrame();
+  }
+
+  static Step apply(PickerState state, PickerEvent event) {
+    Change change = new Change(state);
+    if (!isInput(event)) {
+      event.happen(change);
+      Fronts.tell(change, event);
+    } else if (change.fronts.isEmpty()) {
+      event.happen(change);
+    } else {
+      Fronts.input(change, event);
+    }
+    return change.toStep();
+  }
+
+  private static boolean isInput(PickerEvent event) {
+    return event instanceof PickerEvent.Key
+        || event instanceof PickerEvent.Text
+        || event instanceof PickerEvent.Paste
+        || event instanceof PickerEvent.Mouse;
+  }
+}

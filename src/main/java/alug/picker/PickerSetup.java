@@ -1,0 +1,37 @@
+package alug.picker;
+
+import alug.plan.WantedMode;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What does not change while the picker is up.
+ *
+ * @param zone in which hours are shown
+ * @param home the person's home folder, shown as {@code ~}; empty if unknown
+ * @param keys other keys by action, as the settings write them: {@code copy} to {@code ^y}
+ * @param query the filter to start with; an account id, an ARN or a console URL counts as pasted
+ * @param confirmAbove from how many consoles on it asks: more than this
+ * @param asksForProduction whether it asks before production consoles open
+ * @param batchMode how several roles open that would need several codes; empty asks
+ * @param bell whether the bell rings when a console has 5 minutes left
+ */
+public record PickerSetup(
+    Glyphs glyphs,
+    ZoneId zone,
+    String home,
+    Map<String, String> keys,
+    String query,
+    int confirmAbove,
+    boolean asksForProduction,
+    Optional<WantedMode> batchMode,
+    boolean bell) {
+  public PickerSetup {
+    keys = Map.copyOf(keys);
+  }
+
+  Caution caution() {
+    return new Caution(confirmAbove, asksForProduction, batchMode.orElse(WantedMode.AUTO));
+  }
+}

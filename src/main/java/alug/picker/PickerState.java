@@ -1,0 +1,83 @@
+package alug.picker;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All the picker knows. It is a value: {@link PickerEvent#applyTo} makes another one.
+ *
+ * @param destination what a pasted ARN or URL wants Enter to open
+ * @param paneHidden whether the person closed the details beside the list
+ * @param wakeAt the time of the last {@link PickerEffect.WakeAt}
+ */
+public record PickerState(
+    PickerSetup setup,
+    KeyBindings keys,
+    Size size,
+    Instant now,
+    CatalogIndex index,
+    Outside outside,
+    ListState list,
+    QueryLine query,
+    Optional<String> destination,
+    Fronts fronts,
+    BatchQueue queue,
+    Optional<Toast> toast,
+    boolean paneHidden,
+    Optional<Instant> wakeAt) {
+  /** Makes the search ready, so that the first key need not wait for it. */
+  public void warm() {
+    index.search();
+  }
+
+  /** Whether there is anything to list. */
+  boolean hasRows() {
+    return index.size() > 0;
+  }
+
+  /** The row the cursor is on. */
+  Optional<Row> current() {
+    int cursor = list.cursor();
+    return cursor < 0 || list.view().isHeader(cursor)
+        ? Optional.empty()
+        : Optional.of(index.row(list.view().row(cursor)));
+  }
+
+  /** The group of the line the cursor is on. */
+  Optional<Catalog.Group> currentGroup() {
+    int cursor = list.cursor();
+    if (cursor < 0) {
+      return Optional.empty();
+    }
+    View view = list.view();
+    int group =
+        view.isHeader(cursor) ? view.header(cursor) : index.groups().ofRow(view.row(cursor));
+    return Optional.of(index.groups().group(group));
+  }
+
+  Geometry geometry() {
+    return Geometry.of(size, !paneHidden && hasRows());
+  }
+
+  Around around() {
+    return new Around(
+        size,
+        now,
+        setup.zone(),
+        setup.home(),
+        setup.glyphs(),
+        setup.caution(),
+        index.byId(),
+        current(),
+        destination,
+        outside.consoles(),
+        outside.sessions(),
+        queue.batch());
+  }
+
+  /** Without what is in it: a filter may hold a code that was typed too early. */
+  @Override
+  public String toString() {
+    return "PickerState[" + size + ", " + index.size() + " rows, line " + list.cursor() + "]";
+  }
+}

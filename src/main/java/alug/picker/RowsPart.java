@@ -1,0 +1,134 @@
+package alug.picker;
+
+import alug.search.Field;
+import java.time.Instant;
+import java.util.BitSet;
+
+/** The lines of the list that are on the screen. */
+final class RowsPart {
+  private static final int MFA_GAP = 3;
+
+  private final Canvas canvas;
+  private final PickerState state;
+  private final Columns columns;
+  private final View view;
+  private final CatalogIndex index;
+  private final Glyphs glyphs;
+
+  private RowsPart(Canvas canvas, PickerState state, Geometry geometry) {
+    this.canvas = canvas;
+    this.state = state;
+    index = state.index();
+    columns = Columns.of(geometry.listWidth(), index.longestName());
+    view = state.list().view();
+    glyphs = state.setup().glyphs();
+  }
+
+  static void draw(Canvas canvas, PickerState state, Geometry geometry) {
+    RowsPart part = new RowsPart(canvas, state, geometry);
+    if (geometry.hasTitles()) {
+      part.columns.drawTitles(canvas, geometry.listTop() - 1);
+    }
+    int top = state.list().top();
+    int end = Math.min(view(state).size(), top + geometry.listHeight());
+    for (int line = top; line < end; line++) {
+      int row = geometry.listTop() + line - top;
+      boolean cursor = line == state.list().cursor();
+      if (cursor) {
+        canvas.fill(row, 0, geometry.listWidth() - 1, Style.ROW_CURSOR);
+        canvas.put(row, 0, part.glyphs.cursor(), Style.ROW_CURSOR);
+      }
+      if (part.view.isHeader(line)) {
+        part.header(row, part.view.header(line), cursor);
+      } else {
+        part.row(row, part.view.row(line), cursor);
+      }
+    }
+  }
+
+  private static View view(PickerState state) {
+    return state.list().view();
+  }
+
+  private void header(int row, int group, boolean cursor) {
+    Catalog.Group about = index.groups().group(group);
+    Instant until = state.outside().sessions().get(about.name());
+    String left = until == null ? "-" : TimeLeft.label(until, state.now());
+    String mfa = !about.hasMfa() ? "no MFA" : until == null ? "MFA needed" : "MFA ok";
+    int leftAt = columns.end() - left.length();
+    int mfaAt = columns.left() - MFA_GAP - mfa.length();
+    boolean hasMfa = columns.hasAccount();
+    String count = count(group);
+    int room = (hasMfa ? mfaAt : columns.left()) - 2 - 2 - count.length() - 2;
+    boolean folded = view.isFolded(group);
+    int start = cursor ? 1 : 0;
+    canvas.put(row, start, folded ? glyphs.folded() : glyphs.unfolded(), on(Style.HEADER, cursor));
+    String name = Words.cut(about.name(), room);
+    int at = canvas.put(row, 2, name, on(Style.HEADER, cursor));
+    canvas.put(row, at + 2, count, on(Style.MUTED, cursor));
+    if (hasMfa) {
+      boolean needed = about.hasMfa() && until == null;
+      Style style = needed ? Style.WARN : Style.MUTED;
+      canvas.put(row, mfaAt, mfa, on(style, cursor));
+    }
+    canvas.put(row, leftAt, left, on(until == null ? Style.MUTED : Style.OK, cursor));
+  }
+
+  private String count(int group) {
+    int all = index.groups().size(group);
+    int shown = view.rowsOf(group);
+    boolean chosen = !state.query().isEmpty() || state.list().settings().scope() != Scope.ALL;
+    return chosen ? shown + "/" + all : Words.count(all, "profile");
+  }
+
+  private void row(int row, int place, boolean cursor) {
+    Row about = index.row(place);
+    RowState now = RowState.of(state, about);
+    if (state.list().settings().marks().contains(about.id())) {
+      canvas.put(row, 1, glyphs.marked(), on(Style.MARK, cursor));
+    }
+    canvas.put(row, 2, now.sign(), on(now.style(), cursor));
+    if (state.outside().pins().contains(about.id())) {
+      canvas.put(row, 3, "^", on(Style.MUTED, cursor));
+    }
+    boolean live = state.outside().consoles().containsKey(about.id());
+    field(row, columns.name(), columns.nameWidth(), about.id(), found(place, Field.NAME), cursor);
+    if (columns.hasAccount()) {
+      BitSet digits = found(place, Field.ACCOUNT_ID);
+      field(row, columns.account(), Columns.ACCOUNT_WIDTH, about.account(), digits, cursor);
+      BitSet role = found(place, Field.ROLE);
+      field(row, columns.role(), columns.roleWidth(), about.role(), role, cursor);
+    }
+    if (columns.hasOpens()) {
+      String opens = Words.cut(about.plan().label(), Columns.OPENS_WIDTH);
+      canvas.put(row, columns.opens(), opens, on(Style.TEXT, cursor));
+    }
+    Style style = live || !now.words().equals("-") ? now.style() : Style.MUTED;
+    canvas.put(row, columns.end() - now.words().length(), now.words(), on(style, cursor));
+  }
+
+  private BitSet found(int place, Field field) {
+    return view.found(index, place, field);
+  }
+
+  /** A text cut to its column, what the filter found in it highlighted. */
+  private void field(int row, int column, int width, String text, BitSet found, boolean cursor) {
+    String safe = SafeText.of(text);
+    String cut = Words.cut(safe, width);
+    canvas.put(row, column, cut, on(Style.TEXT, cursor));
+    int kept = cut.equals(safe) ? safe.length() : Math.max(0, cut.length() - 3);
+    int at = column;
+    for (int next = 0; !found.isEmpty() && next < kept; ) {
+      int cells = SafeText.width(safe.codePointAt(next));
+      if (found.get(next)) {
+        canvas.restyle(row, at, cells, on(Style.MATCH, cursor));
+      }
+      at += cells;
+      next += Character.charCount(safe.codePointAt(next));
+    }
+  }
+
+  private static Style on(Style style, boolean cursor) {
+    return cursor ? style.onCursorRow() : style;
+  }
+}
