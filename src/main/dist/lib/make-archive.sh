@@ -1,8 +1,8 @@
 #!/bin/sh
-# make-archive.sh JAVA_HOME [ARCHIVE]: runs the command lines of the file `training`, and makes of the
-# classes they loaded the archive from which this Java starts alug faster; without ARCHIVE it goes
-# beside the jars. Says nothing, touches nothing but ARCHIVE's folder, and leaves there only an
-# archive that the JVM accepts.
+# make-archive.sh JAVA_HOME [ARCHIVE]: runs alug's training, and makes of the classes it loaded the
+# archive from which this Java starts alug faster; without ARCHIVE it goes beside the jars. Says
+# nothing, touches nothing but ARCHIVE's folder, and leaves there only an archive that the JVM
+# accepts.
 
 lib=$(cd -P -- "${0%/*}" && pwd -P) || exit
 . "$lib/java.sh"
@@ -47,18 +47,16 @@ give_up() {
   exit 1
 }
 
-runs=0
-while read -r line; do
-  case $line in '' | '#'*) continue ;; esac
-  runs=$((runs + 1))
-  # shellcheck disable=SC2086
-  jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/$runs.classes" \
-    -cp "$lib/alug.jar" alug.Main $line
-done <"$lib/training"
+# What alug.Main itself needs, then everything else, against the sandbox in one process. A run that
+# fails is harmless: what it loaded so far counts.
+jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/start.classes" \
+  -cp "$lib/alug.jar" alug.Main list
+jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/training.classes" \
+  -cp "$lib/alug.jar" alug.Training "$scratch/home"
 
 # Each class once, without its number, which differs from run to run; and none of another class
 # loader, which could only be found by that number.
-cat "$scratch"/*.classes 2>/dev/null \
+cat "$scratch/start.classes" "$scratch/training.classes" 2>/dev/null \
   | awk '/ source: / { next } /^[^@#]/ { $0 = $1 } !seen[$0]++' >"$scratch/classes"
 [ -s "$scratch/classes" ] || give_up
 

@@ -38,7 +38,7 @@ class ArchitectureTest {
               Map.entry("profile", Set.of()),
               Map.entry("plan", Set.of("profile")),
               Map.entry("session", Set.of("profile", "plan", "net", "settings")),
-              Map.entry("vault", Set.of("profile", "session", "files", "settings")),
+              Map.entry("vault", Set.of("profile", "plan", "session", "files", "settings")),
               Map.entry("console", Set.of("profile", "plan", "session", "net", "settings")),
               Map.entry("history", Set.of("profile", "plan", "files")),
               Map.entry("launch", Set.of("settings")),

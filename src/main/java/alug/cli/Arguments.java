@@ -34,10 +34,9 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
     List<String> words = new ArrayList<>(line.getArgList());
     Command command = takeCommand(words);
     Map<Flag, String> values = new EnumMap<>(Flag.class);
-    for (Flag flag : Flag.values()) {
-      if (line.hasOption(flag.longName())) {
-        values.put(flag, value(command, flag, line));
-      }
+    for (Option option : line.getOptions()) {
+      Flag flag = Flag.named(option.getLongOpt());
+      values.put(flag, value(command, flag, line));
     }
     if (words.size() > command.mostWords()) {
       throw usage("Too many words: \"" + words.get(command.mostWords()) + "\"", command);

@@ -1,17 +1,40 @@
 package alug.cli;
 
 import alug.base.Secret;
+import alug.files.PrivateDirectory;
+import alug.history.LearnedLimitsFile;
+import alug.history.OpenedConsole;
+import alug.history.OpenedConsoles;
+import alug.net.Pause;
 import alug.plan.CacheView;
-import alug.plan.LearnedLimits;
 import alug.plan.PlanRequest;
 import alug.plan.Planner;
+import alug.plan.WantedMode;
 import alug.profile.ConfigFiles;
 import alug.profile.CredentialSource.AccessKey;
 import alug.profile.ProfileResolver;
 import alug.profile.SharedConfig;
+import alug.session.SessionStore;
+import alug.session.SessionsView;
+import alug.session.StsSettings;
+import alug.settings.Directories;
+import alug.settings.Setting;
+import alug.settings.Settings;
+import alug.settings.Warning;
+import alug.tty.Prompt;
+import alug.tty.Terminal;
+import alug.vault.Platform;
+import alug.vault.StoreChoice;
+import alug.vault.Stores;
+import alug.vault.SystemCommands;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of one run together, each when it is first wanted. */
@@ -20,7 +43,21 @@ final class Assembly {
 
   private final Arguments arguments;
   private final Surroundings around;
+
+  // A class, not a lambda: the first lambda costs every start some milliseconds.
+  private final Consumer<String> notices =
+      new Consumer<>() {
+        @Override
+        public void accept(String sentence) {
+          say(sentence);
+        }
+      };
+  private volatile @Nullable Consumer<String> screen;
+  private @Nullable Settings settings;
   private @Nullable SharedConfig config;
+  private @Nullable SessionStore store;
+  private @Nullable LearnedLimitsFile limits;
+  private @Nullable Aws aws;
 
   Assembly(Arguments arguments, Surroundings around) {
     this.arguments = arguments;
@@ -35,11 +72,51 @@ final class Assembly {
     return around;
   }
 
-  SharedConfig config() {
+  /** Tells the person something that is no failure; from any thread. */
+  void say(String sentence) {
+    Consumer<String> shown = screen;
+    if (shown != null) {
+      shown.accept(sentence);
+      return;
+    }
+    around.err().println("alug: " + sentence);
+    around.err().flush();
+  }
+
+  /** From now on sentences are said on the picker's screen. */
+  void sayWith(Consumer<String> other) {
+    screen = other;
+  }
+
+  synchronized Settings settings() {
+    if (settings == null) {
+      settings = readSettings();
+    }
+    return settings;
+  }
+
+  private Settings readSettings() {
+    Settings read = Settings.read(directories(), around.environment());
+    for (Warning warning : read.warnings()) {
+      say(warning.toString());
+    }
+    return read;
+  }
+
+  private Directories directories() {
+    return Directories.locate(around.environment(), around.home(), around.os());
+  }
+
+  synchronized SharedConfig config() {
     if (config == null) {
       config = SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
     }
     return config;
+  }
+
+  /** Reads the shared files again when they are next asked for. */
+  synchronized void reloadConfig() {
+    config = null;
   }
 
   /** Resolves profiles as the files say. */
@@ -67,17 +144,106 @@ final class Assembly {
                             around.variable("AWS_SESSION_TOKEN").map(Secret::of))));
   }
 
+  StsSettings stsSettings() {
+    return StsSettings.from(around.environment());
+  }
+
+  /** Where history, limits and sessions are kept. */
+  PrivateDirectory state() {
+    String chosen = settings().text(Setting.STATE_DIRECTORY);
+    Path place = chosen.isEmpty() ? directories().state() : inHome(chosen);
+    return PrivateDirectory.at(place);
+  }
+
+  private Path inHome(String path) {
+    return path.startsWith("~/") ? around.home().resolve(path.substring(2)) : Path.of(path);
+  }
+
+  synchronized SessionStore store() {
+    if (store == null) {
+      store = openStore();
+    }
+    return store;
+  }
+
+  private SessionStore openStore() {
+    Stores stores =
+        new Stores(
+            Platform.of(around.os()), around.environment(), new SystemCommands(), around.clock());
+    StoreChoice choice = StoreChoice.parse(settings().text(Setting.SESSION_STORE));
+    return stores.open(choice, state(), notices);
+  }
+
+  synchronized LearnedLimitsFile limits() {
+    if (limits == null) {
+      limits = new LearnedLimitsFile(state(), around.clock(), notices);
+    }
+    return limits;
+  }
+
+  OpenedConsoles history() {
+    return new OpenedConsoles(state(), notices);
+  }
+
+  synchronized Aws aws() {
+    if (aws == null) {
+      aws = new Aws(this);
+    }
+    return aws;
+  }
+
   /** What is cached for an entry, without touching what protects it. */
   CacheView cache() {
-    return CacheView.EMPTY;
+    return new SessionsView(store().records(), stsSettings());
   }
 
   /** Until when a console of each profile is open. */
   Map<String, Instant> liveConsoles() {
-    return Map.of();
+    Map<String, Instant> until = new HashMap<>();
+    for (OpenedConsole console : history().read().live(around.clock().instant())) {
+      until.put(console.profile(), console.expiresAt());
+    }
+    return until;
   }
 
+  /** The way in where no option says otherwise. */
+  WantedMode standardMode() {
+    return WantedMode.parse(settings().text(Setting.MODE)).orElse(WantedMode.AUTO);
+  }
+
+  /** The seconds of a console where neither option nor profile says otherwise. */
+  int standardSeconds() {
+    return settings().seconds(Setting.DURATION);
+  }
+
+  /** Plans as the settings and the caches are now. */
   Planner planner() {
-    return new Planner(PlanRequest.defaults(), cache(), LearnedLimits.NONE);
+    return planner(new PlanRequest(standardMode(), OptionalInt.empty(), standardSeconds()));
+  }
+
+  Planner planner(PlanRequest request) {
+    return new Planner(request, cache(), limits());
+  }
+
+  /** The person's terminal, where there is one. */
+  Optional<Prompt> terminal() {
+    return Terminal.open(around.stdinIsTerminal(), Terminal.DEVICE);
+  }
+
+  /** Waits without a word. */
+  void rest(Duration length) {
+    try {
+      Thread.sleep(length.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits, saying why. */
+  Pause pause() {
+    return (length, why) -> {
+      say(why + "; waiting " + Math.max(1, length.toSeconds()) + " s.");
+      Thread.sleep(length.toMillis());
+    };
   }
 }

@@ -2,9 +2,12 @@ package alug.cli;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import java.util.Optional;
 
 /** Runs one command line and turns its end into an exit code and, if it failed, a paragraph. */
 public final class Cli {
+  private static final String PROFILE_VARIABLE = "ALUG_PROFILE";
+
   private Cli() {}
 
   /** Runs a command line and returns the exit code. Never throws. */
@@ -42,10 +45,27 @@ public final class Cli {
 
   private static int dispatch(Arguments arguments, Assembly parts) {
     return switch (arguments.command()) {
+      case LINK -> link(arguments, parts);
       case SANDBOX -> new SandboxCommand(arguments, parts.around()).run();
+      case OPEN -> new OpenCommand(parts).run();
       case LIST -> new ListCommand(parts).run();
-      default -> throw Arguments.usage("Not there yet", arguments.command());
+      case SESSIONS -> new SessionsCommand(parts).run();
+      case LOGIN -> new LoginCommand(parts).run();
+      case LOGOUT -> new LogoutCommand(parts).run();
+      case STATUS -> new StatusCommand(parts).run();
+      case TUI -> TuiCommand.run(parts);
+      case MULTI_SESSION -> throw Arguments.usage("Not there yet", arguments.command());
     };
+  }
+
+  private static int link(Arguments arguments, Assembly parts) {
+    Optional<String> profile =
+        arguments.value(Flag.PROFILE).or(() -> parts.around().variable(PROFILE_VARIABLE));
+    if (profile.isEmpty()) {
+      parts.around().err().print(Help.overview());
+      return Kind.USAGE.exitCode();
+    }
+    return new LinkCommand(parts, profile.get()).run();
   }
 
   private static int failed(AlugException failure, Surroundings around, boolean debug) {

@@ -45,6 +45,11 @@ enum Flag {
     this.help = help;
   }
 
+  /** The flag of a long name that is known to be one's. */
+  static Flag named(String longName) {
+    return valueOf(longName.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   String longName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

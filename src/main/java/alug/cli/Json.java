@@ -85,13 +85,13 @@ final class Json {
     return this;
   }
 
-  Json number(String name, @Nullable Number value) {
-    act(() -> out.name(name).value(value));
+  Json number(String name, Optional<? extends Number> value) {
+    act(() -> out.name(name).value(value.orElse(null)));
     return this;
   }
 
-  Json instant(String name, @Nullable Instant value) {
-    return field(name, value == null ? null : value.truncatedTo(ChronoUnit.SECONDS).toString());
+  Json instant(String name, Optional<Instant> value) {
+    return field(name, value.map(at -> at.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   /** Prints the value and a newline. */

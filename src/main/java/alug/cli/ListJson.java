@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 /** The JSON of {@code alug list}: a stable contract; fields are added, never renamed. */
 final class ListJson {
@@ -47,7 +47,7 @@ final class ListJson {
                 .field("sourceProfile", entry.chain().stream().findFirst())
                 .strings("chain", entry.chain())
                 .field("mfaSerial", entry.mfa().map(MfaDevice::serial))
-                .number("durationSeconds", boxed(entry))
+                .number("durationSeconds", boxed(entry.durationSeconds()))
                 .object("plan", () -> plan(row.plan()))
                 .objectOrNull(
                     "console", row.consoleUntil().isPresent(), () -> until(row.consoleUntil()))
@@ -55,8 +55,8 @@ final class ListJson {
                 .strings("properties", entry.profile().redactedProperties()));
   }
 
-  private static @Nullable Integer boxed(ProfileEntry entry) {
-    return entry.durationSeconds().isPresent() ? entry.durationSeconds().getAsInt() : null;
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 
   private void plan(SignInPlan plan) {
@@ -100,8 +100,7 @@ final class ListJson {
   }
 
   private void until(Optional<Instant> end) {
-    json.instant("expiresAt", end.orElse(null))
-        .number("remainingSeconds", end.map(at -> remaining(at)).orElse(null));
+    json.instant("expiresAt", end).number("remainingSeconds", end.map(at -> remaining(at)));
   }
 
   private long remaining(Instant end) {

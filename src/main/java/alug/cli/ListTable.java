@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The listing as text: groups with their rows, or one ranked list where a query chose the rows. */
 final class ListTable {
   private static final int GAP = 2;
+  private static final String BLANKS = " ".repeat(64);
 
   private final Instant now;
   private final boolean ranked;
@@ -34,7 +36,7 @@ final class ListTable {
     StringBuilder text = new StringBuilder(listing.rows().size() * 100 + 100);
     line(text, widths, "PROFILE", "ACCOUNT", "ROLE", "OPENS", "LEFT");
     if (ranked) {
-      listing.rows().forEach(row -> row(text, widths, row));
+      rows(text, widths, listing.rows());
     } else {
       grouped(text, widths, listing);
     }
@@ -44,19 +46,29 @@ final class ListTable {
   private void grouped(StringBuilder text, int[] widths, Listing listing) {
     Map<String, List<Listing.Row>> byGroup = new LinkedHashMap<>();
     for (Listing.Row row : listing.rows()) {
-      byGroup.computeIfAbsent(row.entry().group(), key -> new ArrayList<>()).add(row);
+      String group = row.entry().group();
+      List<Listing.Row> rows = byGroup.get(group);
+      if (rows == null) {
+        rows = new ArrayList<>();
+        byGroup.put(group, rows);
+      }
+      rows.add(row);
     }
     for (Listing.Group group : listing.groups()) {
       List<Listing.Row> rows = byGroup.getOrDefault(group.name(), List.of());
       text.append(Texts.harmless(group.name())).append("  ").append(rows.size());
       text.append(rows.size() == 1 ? " profile" : " profiles");
-      group
-          .sessionUntil()
-          .ifPresent(
-              until ->
-                  text.append("  MFA session ").append(Texts.left(Duration.between(now, until))));
+      if (group.sessionUntil().isPresent()) {
+        text.append("  MFA session ").append(left(group.sessionUntil()));
+      }
       text.append('\n');
-      rows.forEach(row -> row(text, widths, row));
+      rows(text, widths, rows);
+    }
+  }
+
+  private void rows(StringBuilder text, int[] widths, List<Listing.Row> rows) {
+    for (Listing.Row row : rows) {
+      row(text, widths, row);
     }
   }
 
@@ -66,10 +78,14 @@ final class ListTable {
         text,
         widths,
         Texts.harmless(entry.name()),
-        entry.account().map(id -> id.digits()).orElse("-"),
+        entry.account().isEmpty() ? "-" : entry.account().get().digits(),
         Texts.harmless(row.roleName().orElse("-")),
         row.plan().label(),
-        row.consoleUntil().map(until -> Texts.left(Duration.between(now, until))).orElse("-"));
+        left(row.consoleUntil()));
+  }
+
+  private String left(Optional<Instant> until) {
+    return until.isEmpty() ? "-" : Texts.left(Duration.between(now, until.get()));
   }
 
   private static void line(StringBuilder text, int[] widths, String... cells) {
@@ -77,7 +93,9 @@ final class ListTable {
     for (int i = 0; i < cells.length; i++) {
       text.append(cells[i]);
       if (i < cells.length - 1) {
-        text.append(" ".repeat(Math.max(0, widths[i] - cells[i].length()) + GAP));
+        int blanks = Math.max(0, widths[i] - cells[i].length()) + GAP;
+        text.append(BLANKS, 0, Math.min(blanks, BLANKS.length()));
+        text.append(" ".repeat(Math.max(0, blanks - BLANKS.length())));
       }
     }
     text.append('\n');

@@ -29,10 +29,9 @@ record Listing(
    */
   record Row(ProfileEntry entry, SignInPlan plan, Optional<Instant> consoleUntil) {
     Optional<String> roleName() {
-      return entry
-          .role()
-          .map(step -> step.role().name())
-          .or(() -> entry.profile().get("sso_role_name"));
+      return entry.role().isPresent()
+          ? Optional.of(entry.role().get().role().name())
+          : entry.profile().get("sso_role_name");
     }
   }
 

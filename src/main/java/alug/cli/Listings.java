@@ -1,6 +1,8 @@
 package alug.cli;
 
+import alug.plan.CacheView;
 import alug.plan.Planner;
+import alug.profile.MfaDevice;
 import alug.profile.ProfileEntry;
 import alug.profile.ProfileKind;
 import alug.profile.ProfileResolver;
@@ -61,24 +63,26 @@ final class Listings {
 
   /** In the order of their first row; profiles that hold nothing but keys come last. */
   private List<Listing.Group> groups(List<Listing.Row> rows) {
+    CacheView cache = parts.cache();
     Map<String, Listing.Group> groups = new LinkedHashMap<>();
     Map<String, Listing.Group> last = new LinkedHashMap<>();
     for (Listing.Row row : rows) {
       Map<String, Listing.Group> into = row.entry().kind() == ProfileKind.KEYS ? last : groups;
       Listing.Group known = into.get(row.entry().group());
       if (known == null || known.mfaSerial().isEmpty()) {
-        into.put(row.entry().group(), group(row.entry()));
+        into.put(row.entry().group(), group(row.entry(), cache));
       }
     }
     groups.putAll(last);
     return new ArrayList<>(groups.values());
   }
 
-  private Listing.Group group(ProfileEntry entry) {
+  private static Listing.Group group(ProfileEntry entry, CacheView cache) {
+    Optional<MfaDevice> device = entry.mfa();
     return new Listing.Group(
         entry.group(),
-        entry.mfa().map(device -> device.serial()),
-        parts.cache().of(entry).sourceSession());
+        device.isEmpty() ? Optional.empty() : Optional.of(device.get().serial()),
+        cache.of(entry).sourceSession());
   }
 
   static alug.search.Row searchable(Listing.Row row) {

@@ -27,6 +27,9 @@ final class Texts {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c <= '~') {
+        continue;
+      }
       boolean bad = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
       if (bad && clean == null) {
         clean = new StringBuilder(text);

@@ -44,7 +44,10 @@ public final class LearnedLimitsFile implements LearnedLimits {
 
   @Override
   public OptionalInt withoutSessionDuration(ProfileEntry entry) {
-    return lessons().seconds(source(entry), role(entry), clock.instant());
+    Lessons known = lessons();
+    return known.hasNoLimits()
+        ? OptionalInt.empty()
+        : known.seconds(source(entry), role(entry), clock.instant());
   }
 
   /** Remembers how long a console lasted after AWS refused SessionDuration for it. */

@@ -124,10 +124,11 @@ final class Lessons {
     return counting;
   }
 
+  boolean hasNoLimits() {
+    return limits.isEmpty();
+  }
+
   OptionalInt seconds(String source, String role, Instant now) {
-    if (limits.isEmpty()) {
-      return OptionalInt.empty();
-    }
     LearnedLimit limit = limits.get(new Key(source, role));
     return limit != null && counts(limit.learnedAt(), now)
         ? OptionalInt.of(limit.seconds())

@@ -19,6 +19,7 @@ final class AnswerReader {
 
   private final InputStream in;
   private boolean reusable;
+  private char minorVersion = '1';
 
   AnswerReader(InputStream in) {
     this.in = in;
@@ -45,9 +46,14 @@ final class AnswerReader {
       status = status();
       headers = headers();
     }
-    reusable = !headers.getOrDefault("connection", "").equalsIgnoreCase("close");
+    reusable = staysOpen(headers.getOrDefault("connection", "").toLowerCase(Locale.ROOT));
     boolean bare = headOnly || status == 204 || status == 304;
     return new HttpAnswer(status, headers, bare ? new byte[0] : body(headers));
+  }
+
+  /** HTTP/1.0 servers close unless they say otherwise (RFC 9112, section 9.3). */
+  private boolean staysOpen(String connection) {
+    return minorVersion == '0' ? connection.contains("keep-alive") : !connection.contains("close");
   }
 
   /** Whether another answer may follow on the same connection. */
@@ -60,6 +66,7 @@ final class AnswerReader {
     if (!line.startsWith("HTTP/1.") || line.length() < 12 || line.charAt(8) != ' ') {
       throw new ProtocolException("no HTTP/1 status line");
     }
+    minorVersion = line.charAt(7);
     return number(line.substring(9, 12), 10);
   }
 

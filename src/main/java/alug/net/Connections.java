@@ -82,7 +82,15 @@ public final class Connections implements HttpExchange {
   @Override
   public void warm(URI server) {
     Origin origin = Origin.of(server);
-    keep(origin, dial(origin));
+    // One is enough: a server that takes one connection at a time would wait for it in vain.
+    if (!isReady(origin)) {
+      keep(origin, dial(origin));
+    }
+  }
+
+  private synchronized boolean isReady(Origin origin) {
+    Deque<CompletableFuture<Wire>> wires = ready.get(origin);
+    return wires != null && !wires.isEmpty() && !wires.getFirst().isCompletedExceptionally();
   }
 
   private synchronized void keep(Origin origin, CompletableFuture<Wire> wire) {

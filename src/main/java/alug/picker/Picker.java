@@ -41,7 +41,7 @@ public final class Picker {
     Change change = new Change(blank);
     Filter.paste(change, SafeText.of(setup.query()).strip());
     change.toast = Optional.empty();
-    return change.state();
+    return change.toStep().state();
   }
 
   /** The whole screen. */

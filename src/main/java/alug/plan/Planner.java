@@ -3,6 +3,7 @@ package alug.plan;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.profile.CredentialSource;
+import alug.profile.CredentialSource.AccessKey;
 import alug.profile.CredentialSource.AssumedRole;
 import alug.profile.CredentialSource.Provided;
 import alug.profile.ProfileEntry;
@@ -125,7 +126,8 @@ public final class Planner {
                   "Leave out --mode long for 1 h, or give it a source_profile with long-term keys.")
               .at(entry.profile().placeOf("source_profile")));
     }
-    boolean ownKeys = entry.source().root().filter(key -> !key.isTemporary()).isPresent();
+    Optional<AccessKey> root = entry.source().root();
+    boolean ownKeys = root.isPresent() && !root.get().isTemporary();
     boolean needsCode = entry.mfa().isPresent() && !(ownKeys && cached.sourceSession().isPresent());
     return new SignInPlan(
         Mode.CHAINED,
@@ -177,7 +179,8 @@ public final class Planner {
   }
 
   private static String source(ProfileEntry entry) {
-    return entry.source().root().map(key -> "\"" + key.profile() + "\"").orElse("its source");
+    Optional<AccessKey> root = entry.source().root();
+    return root.isEmpty() ? "its source" : "\"" + root.get().profile() + "\"";
   }
 
   private static String kindWords(ProfileEntry entry) {

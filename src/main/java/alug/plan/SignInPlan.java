@@ -58,6 +58,6 @@ public record SignInPlan(
     if (needsCode) {
       text += " + code";
     }
-    return alternative.map(other -> other.label()).map((text + " | ")::concat).orElse(text);
+    return alternative.isEmpty() ? text : text + " | " + alternative.get().label();
   }
 }

@@ -1,15 +1,13 @@
 package alug.profile;
 
 import alug.base.Place;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** A section while the files are being read. */
 final class Draft {
   final String name;
   final Place place;
-  final Map<String, String> properties = new LinkedHashMap<>();
-  final Map<String, Place> places = new LinkedHashMap<>();
+  final FewByName<String> properties = new FewByName<>();
+  final FewByName<Place> places = new FewByName<>();
 
   /** Its latest header. */
   Place opened;

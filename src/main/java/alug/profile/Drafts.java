@@ -20,6 +20,9 @@ final class Drafts {
   final List<Diagnostic> diagnostics = new ArrayList<>();
   private @Nullable Place prefixedDefault;
 
+  /** Whether any section says {@code include_profile}. */
+  boolean include;
+
   void error(Place place, String message) {
     diagnostics.add(new Diagnostic(Severity.ERROR, place, message));
   }
@@ -75,8 +78,9 @@ final class Drafts {
 
   /** Sets a property; the last one wins. */
   void put(Draft section, String key, String value, Place place) {
-    Place earlier = section.places.put(key, place);
-    section.properties.put(key, value);
+    Place earlier = section.places.set(key, place);
+    section.properties.set(key, value);
+    include |= key.equals(Includes.INCLUDE);
     if (earlier != null && isSameFile(earlier, place)) {
       warn(
           place,

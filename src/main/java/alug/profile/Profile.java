@@ -2,8 +2,6 @@ package alug.profile;
 
 import alug.base.Place;
 import alug.base.Secret;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +26,9 @@ public record Profile(
       Set.of("aws_secret_access_key", "aws_session_token", "aws_security_token");
 
   public Profile {
-    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    properties = FewByName.copyOf(properties);
     inherited = Map.copyOf(inherited);
-    places = Collections.unmodifiableMap(new HashMap<>(places));
+    places = FewByName.copyOf(places);
   }
 
   /** A profile that inherits nothing. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path {@code /} or {@code /some/path/}
  */
 public record RoleArn(Partition partition, AccountId account, String path, String name) {
+  private static final int PARTS = 6;
   private static final String FIX =
       "Write it as arn:aws:iam::123456789012:role/NAME, as the IAM console shows it.";
 
@@ -19,8 +20,8 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
    * @throws AlugException of kind CONFIG, without a place
    */
   public static RoleArn parse(String text) {
-    String[] parts = text.split(":", 6);
-    if (parts.length != 6 || !parts[0].equals("arn") || !parts[2].equals("iam")) {
+    String[] parts = new String[PARTS];
+    if (!split(text, parts) || !parts[0].equals("arn") || !parts[2].equals("iam")) {
       throw bad(text, "is not the ARN of an IAM role");
     }
     Optional<Partition> partition = Partition.byId(parts[1]);
@@ -41,6 +42,21 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
         account.get(),
         resource.substring(4, slash + 1),
         resource.substring(slash + 1));
+  }
+
+  /** Fills the parts between colons, the last with the rest; false where there are fewer. */
+  private static boolean split(String text, String... parts) {
+    int from = 0;
+    for (int i = 0; i < parts.length - 1; i++) {
+      int colon = text.indexOf(':', from);
+      if (colon < 0) {
+        return false;
+      }
+      parts[i] = text.substring(from, colon);
+      from = colon + 1;
+    }
+    parts[parts.length - 1] = text.substring(from);
+    return true;
   }
 
   private static AlugException bad(String text, String what) {

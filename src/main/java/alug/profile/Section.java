@@ -1,8 +1,6 @@
 package alug.profile;
 
 import alug.base.Place;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +11,6 @@ import java.util.Map;
  */
 public record Section(String name, Map<String, String> properties, Place place) {
   public Section {
-    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    properties = FewByName.copyOf(properties);
   }
 }

@@ -52,7 +52,9 @@ public final class SharedConfig {
       profilesByName.put(profile.name(), profile);
     }
     profiles = Collections.unmodifiableList(inOrder);
-    warnOfMissingIncludes(drafts);
+    if (drafts.include) {
+      warnOfMissingIncludes(drafts);
+    }
     ssoSessions = sections(drafts.ssoSessions);
     services = sections(drafts.services);
     diagnostics = List.copyOf(drafts.diagnostics);

@@ -101,7 +101,7 @@ public final class RoleCredentials {
   }
 
   private Optional<MfaRequest.Offer> offer(ProfileEntry entry, SignInPlan plan) {
-    Optional<Instant> until = new SessionsView(kept, settings).of(entry).sourceSession();
+    Optional<Instant> until = new SessionsView(kept.records(), settings).of(entry).sourceSession();
     return plan.alternative().isEmpty()
         ? Optional.empty()
         : until.map(end -> new MfaRequest.Offer(ConsoleSeconds.CHAINED, end));
@@ -120,6 +120,6 @@ public final class RoleCredentials {
 
   /** What is cached now, for the planner: a snapshot that stays as it is. */
   public CacheView cacheView() {
-    return new SessionsView(kept, settings);
+    return new SessionsView(kept.records(), settings);
   }
 }

@@ -22,7 +22,7 @@ final class SessionIds {
   private final String endpoint;
 
   SessionIds(Optional<URI> endpoint) {
-    this.endpoint = endpoint.map(URI::toString).orElse("");
+    this.endpoint = endpoint.isEmpty() ? "" : endpoint.get().toString();
   }
 
   /** A GetSessionToken session. */

@@ -3,22 +3,37 @@ package alug.session;
 import alug.plan.CacheView;
 import alug.profile.CredentialSource.AccessKey;
 import alug.profile.MfaDevice;
+import alug.profile.Partition;
 import alug.profile.ProfileEntry;
 import alug.profile.RoleStep;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sessions that were alive at one moment, as the planner asks for them. */
-final class SessionsView implements CacheView {
+public final class SessionsView implements CacheView {
   private final Map<String, Instant> ends = new HashMap<>();
+
+  /** Only these need a role's id, which costs a hash. */
+  private final Set<String> roles = new HashSet<>();
+
+  private final Map<Device, Optional<Instant>> sourceEnds = new HashMap<>();
   private final SessionIds ids;
 
-  SessionsView(KeptSessions kept, StsSettings settings) {
+  private record Device(Partition partition, String accessKeyId, String serial) {}
+
+  /** The view of these records; the planner needs no more than they say. */
+  public SessionsView(List<SessionRecord> live, StsSettings settings) {
     this.ids = new SessionIds(settings.endpoint());
-    for (SessionRecord one : kept.records()) {
+    for (SessionRecord one : live) {
       ends.put(one.id(), one.expiresAt());
+      if (one.roleArn().isPresent()) {
+        roles.add(one.roleArn().get());
+      }
     }
   }
 
@@ -30,13 +45,24 @@ final class SessionsView implements CacheView {
     if (key.isEmpty() || device.isEmpty() || step.isEmpty() || key.get().isTemporary()) {
       return CacheView.EMPTY.of(entry);
     }
-    String id = key.get().id();
-    String serial = device.get().serial();
-    String source = ids.source(entry.partition(), id, serial);
-    String role = ids.longRole(entry.partition(), id, serial, step.get());
+    Device of = new Device(entry.partition(), key.get().id(), device.get().serial());
     boolean isDirect = !entry.source().isTemporary();
-    return new Cached(
-        Optional.ofNullable(ends.get(source)),
-        isDirect ? Optional.ofNullable(ends.get(role)) : Optional.empty());
+    boolean mayHaveRole = isDirect && roles.contains(step.get().role().toString());
+    return new Cached(source(of), mayHaveRole ? longRole(of, step.get()) : Optional.empty());
+  }
+
+  private synchronized Optional<Instant> source(Device of) {
+    Optional<Instant> known = sourceEnds.get(of);
+    if (known == null) {
+      String id = ids.source(of.partition(), of.accessKeyId(), of.serial());
+      known = Optional.ofNullable(ends.get(id));
+      sourceEnds.put(of, known);
+    }
+    return known;
+  }
+
+  private Optional<Instant> longRole(Device of, RoleStep step) {
+    String id = ids.longRole(of.partition(), of.accessKeyId(), of.serial(), step);
+    return Optional.ofNullable(ends.get(id));
   }
 }

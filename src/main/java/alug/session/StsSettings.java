@@ -26,13 +26,13 @@ public record StsSettings(
   public static StsSettings from(Map<String, String> environment) {
     Optional<URI> endpoint = Optional.empty();
     if (!isTrue(environment, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")) {
-      endpoint =
-          endpoint(environment, "AWS_ENDPOINT_URL_STS")
-              .or(() -> endpoint(environment, "AWS_ENDPOINT_URL"));
+      endpoint = endpoint(environment, "AWS_ENDPOINT_URL_STS");
+      endpoint = endpoint.isPresent() ? endpoint : endpoint(environment, "AWS_ENDPOINT_URL");
     }
+    Optional<String> region = value(environment, "AWS_REGION");
     return new StsSettings(
         endpoint,
-        value(environment, "AWS_REGION").or(() -> value(environment, "AWS_DEFAULT_REGION")),
+        region.isPresent() ? region : value(environment, "AWS_DEFAULT_REGION"),
         isTrue(environment, "AWS_USE_FIPS_ENDPOINT"),
         isTrue(environment, "AWS_USE_DUALSTACK_ENDPOINT"));
   }
@@ -65,7 +65,8 @@ public record StsSettings(
   }
 
   private static Optional<URI> endpoint(Map<String, String> environment, String name) {
-    return value(environment, name).map(text -> Endpoint.parse(name, text));
+    Optional<String> text = value(environment, name);
+    return text.isEmpty() ? Optional.empty() : Optional.of(Endpoint.parse(name, text.get()));
   }
 
   private static Optional<String> value(Map<String, String> environment, String name) {

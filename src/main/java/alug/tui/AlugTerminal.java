@@ -88,6 +88,11 @@ final class AlugTerminal extends ANSITerminal {
     flush();
   }
 
+  /** Sends a control sequence by itself, between two frames; from any thread. */
+  void send(byte[] sequence) throws IOException {
+    tty.write(sequence, sequence.length);
+  }
+
   /** Sends what was drawn since the last time. */
   @Override
   public void flush() throws IOException {

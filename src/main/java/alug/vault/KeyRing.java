@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyRing {
   private final Optional<KeyProvider> keychain;
   private final LockedFile creation;
-  private final SecureRandom random;
 
   // Guarded by this. The answer is kept, a refusal too: a keychain that hangs costs its deadline
   // once.
@@ -24,10 +23,9 @@ final class KeyRing {
    *
    * @param creation whose lock keeps two processes from making two keys
    */
-  KeyRing(Optional<KeyProvider> keychain, LockedFile creation, SecureRandom random) {
+  KeyRing(Optional<KeyProvider> keychain, LockedFile creation) {
     this.keychain = keychain;
     this.creation = creation;
-    this.random = random;
   }
 
   /**
@@ -84,7 +82,7 @@ final class KeyRing {
         content -> {
           seal = find(provider);
           if (seal.isEmpty()) {
-            provider.keep(AesSeal.newKey(random));
+            provider.keep(AesSeal.newKey(new SecureRandom()));
             // What it gives back counts: some keychains accept and forget.
             seal = find(provider);
           }
@@ -97,7 +95,8 @@ final class KeyRing {
 
   private Optional<AesSeal> find(KeyProvider provider) {
     Optional<Secret> key = provider.find();
-    return key.isEmpty() ? Optional.empty() : AesSeal.of(key.get(), random);
+    // Not made with the ring: it costs lists, which need no key, some milliseconds.
+    return key.isEmpty() ? Optional.empty() : AesSeal.of(key.get(), new SecureRandom());
   }
 
   /** What to do where a keychain is wanted and not there. */

@@ -3,7 +3,6 @@ package alug.vault;
 import alug.base.AlugException;
 import alug.files.PrivateDirectory;
 import alug.session.SessionStore;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -71,6 +70,6 @@ public final class Stores {
   private KeyRing keyRing(PrivateDirectory state) {
     Optional<KeyProvider> keychain = platform.keychain(commands, deadline, state, env);
     Duration patience = deadline.multipliedBy(CALLS_TO_MAKE_A_KEY + 1L);
-    return new KeyRing(keychain, state.file("keychain", patience), new SecureRandom());
+    return new KeyRing(keychain, state.file("keychain", patience));
   }
 }

@@ -38,6 +38,11 @@ final class CliHarness {
     return this;
   }
 
+  CliHarness without(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
   CliHarness at(InstantSource time) {
     clock = time;
     return this;

@@ -16,6 +16,8 @@ import alug.sandbox.Faults;
 import alug.session.GivenCode;
 import alug.session.MfaAnswer;
 import alug.session.NoPrompt;
+import alug.session.SessionRecord;
+import alug.session.TemporaryCredentials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -265,6 +267,35 @@ class SandboxSignInTest {
     rig.open("one").orThrow();
     rig.advance(Duration.ofHours(13));
     assertEquals(List.of(), rig.open("one").orThrow().notes());
+    assertEquals(2, rig.prompts.size());
+  }
+
+  @Test
+  void aRevokedSessionOfTheStoreIsDroppedAndMadeAnew() {
+    rig.open("one").orThrow();
+    SessionRecord record = rig.store.records().get(0);
+    rig.store.put(
+        record,
+        new TemporaryCredentials(
+            "ASIAREVOKED", Secret.of("none"), Secret.of("none"), record.expiresAt()));
+    rig.newProcess();
+    rig.advance(Duration.ofMinutes(1));
+    rig.open("two").orThrow();
+    assertEquals(2, rig.prompts.size());
+    rig.open("three").orThrow();
+    assertEquals(2, rig.prompts.size());
+  }
+
+  @Test
+  void longCredentialsThatSignInRefusesAreDroppedAndMadeAnew() {
+    rig.open("twelve").orThrow();
+    SessionRecord record = rig.store.records().get(0);
+    rig.store.put(
+        record,
+        new TemporaryCredentials(
+            "ASIAREVOKED", Secret.of("none"), Secret.of("none"), record.expiresAt()));
+    rig.newProcess();
+    assertEquals(43_200, rig.open("twelve").orThrow().consoleSeconds());
     assertEquals(2, rig.prompts.size());
   }
 

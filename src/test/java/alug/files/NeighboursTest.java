@@ -46,9 +46,7 @@ class NeighboursTest {
     for (int round = 0; round < 2; round++) {
       List<WriterProcess> writers = start(state, 2, 60_000);
       for (WriterProcess writer : writers) {
-        for (int i = 0; i < 3; i++) {
-          kept.add(writer.next());
-        }
+        kept.addAll(List.of(writer.next(), writer.next(), writer.next()));
       }
       for (WriterProcess writer : writers) {
         writer.kill();

@@ -43,13 +43,14 @@ class BrowserProcessTest {
         said(
             "/usr/bin:/bin",
             "cut -d' ' -f6 /proc/self/stat; echo $MARK;"
-                + " readlink /proc/$$/fd/0; readlink /proc/$$/fd/2; cut -d' ' -f7 /proc/self/stat");
+                + " readlink /proc/$$/fd/0; readlink /proc/$$/fd/2; cut -d' ' -f7 /proc/self/stat; cut -d' ' -f4 /proc/$$/stat");
     String mine = Files.readString(Path.of("/proc/self/stat")).split(" ", -1)[5];
     assertNotEquals(mine, said.get(0));
     assertEquals("passed on", said.get(1));
     assertEquals("/dev/null", said.get(2));
     assertEquals("/dev/null", said.get(3));
     assertEquals("0", said.get(4), "has a controlling terminal");
+    assertNotEquals(String.valueOf(ProcessHandle.current().pid()), said.get(5));
   }
 
   @Test

@@ -30,11 +30,11 @@ final class Screen implements AutoCloseable {
 
   /** Skips the test, saying why, where a program is missing. */
   static Screen open(Path home, String... needed) throws IOException {
-    for (String program : List.of(needed)) {
-      assumeTrue(Files.isExecutable(Path.of(program)), "skipped: no " + program + " here");
-    }
     Path xvfb = Path.of("/usr/bin/Xvfb");
-    assumeTrue(Files.isExecutable(xvfb), "skipped: no Xvfb here");
+    need(xvfb);
+    for (String program : needed) {
+      need(Path.of(program));
+    }
     Process server =
         new ProcessBuilder(
                 xvfb.toString(),
@@ -50,6 +50,14 @@ final class Screen implements AutoCloseable {
     BufferedReader out = server.inputReader(StandardCharsets.US_ASCII);
     String number = Optional.ofNullable(out.readLine()).orElseThrow();
     return new Screen(server, home, ":" + number);
+  }
+
+  private static void need(Path program) {
+    boolean here = Files.isExecutable(program);
+    if (!here) {
+      System.out.println("skipped: no " + program + " here");
+    }
+    assumeTrue(here);
   }
 
   Desktop desktop(Map<String, String> more) {

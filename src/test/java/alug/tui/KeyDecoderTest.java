@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alug.picker.PickerEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -194,23 +195,7 @@ class KeyDecoderTest {
 
   @Test
   void bytesThatAreNoUtf8AreReplacedOneByOne() {
-    byte[] bytes = {
-      (byte) 0xFF,
-      'a',
-      (byte) 0xC3,
-      'b',
-      (byte) 0xE0,
-      (byte) 0x80,
-      (byte) 0x80,
-      (byte) 0xED,
-      (byte) 0xA0,
-      (byte) 0x80,
-      (byte) 0xF4,
-      (byte) 0x90,
-      (byte) 0x80,
-      (byte) 0x80,
-      (byte) 0xC3
-    };
+    byte[] bytes = HexFormat.of().parseHex("FF61C362E08080EDA080F4908080C3");
     decoder.feed(bytes, bytes.length);
     assertTrue(decoder.isPending());
     decoder.flush();

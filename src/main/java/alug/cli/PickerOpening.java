@@ -1,0 +1,107 @@
+package alug.cli;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+import alug.console.Destination;
+import alug.launch.BrowserChoice;
+import alug.launch.BrowserKind;
+import alug.opening.Batch;
+import alug.opening.OpenOrder;
+import alug.opening.OpenResult;
+import alug.opening.Progress;
+import alug.picker.OpenWith;
+import alug.picker.PickerEffect.Order;
+import alug.plan.PlanRequest;
+import alug.profile.ProfileEntry;
+import alug.session.MfaCodes;
+import alug.settings.Setting;
+import alug.tui.Backstage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opens what the picker orders, by the engine that {@code alug open} uses. */
+final class PickerOpening {
+  private final Assembly parts;
+  private final Faces faces;
+  private final Wishes wishes;
+  private final PlanRequest standard;
+
+  PickerOpening(Assembly parts, Faces faces) {
+    this.parts = parts;
+    this.faces = faces;
+    this.wishes = new Wishes(parts);
+    this.standard = wishes.planRequest(false);
+  }
+
+  /** Plans as the options of the command line ask. */
+  PlanRequest standard() {
+    return standard;
+  }
+
+  List<OpenResult> open(
+      Backstage.Opening opening,
+      Map<String, ProfileEntry> entries,
+      MfaCodes codes,
+      Progress progress,
+      Batch.Stop stop) {
+    int count = opening.orders().size();
+    BrowserChoice choice = faces.choose(browser(opening), count);
+    Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
+    batch.admit(count, false).ifPresent(parts::say);
+    if (!choice.reason().isEmpty()) {
+      parts.say("No browser: " + choice.reason() + ". ^y copies the links");
+    }
+    return batch.run(orders(opening.orders(), entries), codes, progress, stop);
+  }
+
+  private Optional<BrowserKind> browser(Backstage.Opening opening) {
+    if (opening.copy()) {
+      return Optional.of(opening.orders().size() > 1 ? BrowserKind.PRINT : BrowserKind.COPY);
+    }
+    return opening.with().browser().flatMap(BrowserKind::parse).or(wishes::browser);
+  }
+
+  private List<OpenOrder> orders(List<Order> orders, Map<String, ProfileEntry> entries) {
+    Set<String> production =
+        new Production(parts.settings().text(Setting.PRODUCTION))
+            .among(new ArrayList<>(entries.values()));
+    List<OpenOrder> all = new ArrayList<>(orders.size());
+    for (Order order : orders) {
+      ProfileEntry entry = entries.get(order.profile());
+      if (entry == null) {
+        throw AlugException.of(
+            Kind.CONFIG,
+            "UnknownProfile",
+            "[profile " + order.profile() + "] is not in the files any more",
+            "");
+      }
+      all.add(
+          new OpenOrder(
+              entry,
+              request(order.with()),
+              () -> destination(entry, order.with()),
+              Faces.look(entry, production.contains(entry.name()))));
+    }
+    return all;
+  }
+
+  private PlanRequest request(OpenWith with) {
+    return new PlanRequest(
+        with.mode().orElse(standard.mode()),
+        with.duration().isPresent() ? with.duration() : standard.duration(),
+        standard.defaultSeconds());
+  }
+
+  private Destination destination(ProfileEntry entry, OpenWith with) {
+    String region = with.region().or(entry::region).orElse(entry.partition().defaultRegion());
+    if (with.destination().isPresent()) {
+      return Destination.parse(with.destination().get(), entry, region);
+    }
+    return with.region().isPresent()
+        ? Destination.regionPage(entry.partition(), region)
+        : wishes.openDestination(entry);
+  }
+}

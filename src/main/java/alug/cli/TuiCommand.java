@@ -1,0 +1,74 @@
+package alug.cli;
+
+import alug.launch.LinkPrinter;
+import alug.picker.Glyphs;
+import alug.picker.PickerSetup;
+import alug.plan.WantedMode;
+import alug.settings.Setting;
+import alug.settings.Settings;
+import alug.tui.Tui;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code alug tui}: the full-screen picker. */
+final class TuiCommand {
+  /** Links that no browser takes stay in the picker, which offers to copy or print them. */
+  private static final LinkPrinter KEPT = request -> {};
+
+  private final Assembly parts;
+  private final Optional<Demo> demo;
+
+  private TuiCommand(Assembly parts, Optional<Demo> demo) {
+    this.parts = parts;
+    this.demo = demo;
+  }
+
+  static int run(Assembly parts) {
+    if (!parts.arguments().has(Flag.DEMO)) {
+      return new TuiCommand(parts, Optional.empty()).pick();
+    }
+    try (Demo demo = Demo.start(parts.around())) {
+      Assembly demoParts = new Assembly(parts.arguments(), demo.around(parts.around()));
+      return new TuiCommand(demoParts, Optional.of(demo)).pick();
+    }
+  }
+
+  private int pick() {
+    Settings settings = parts.settings();
+    boolean ascii =
+        parts.arguments().has(Flag.ASCII) || settings.text(Setting.THEME).equals("ascii");
+    boolean plain = settings.text(Setting.THEME).equals("plain");
+    Tui tui =
+        new Tui(
+            new Tui.Terms(
+                parts.around().environment(),
+                Map.of(),
+                settings.isOn(Setting.MOUSE) && !parts.arguments().has(Flag.NO_MOUSE),
+                plain || parts.arguments().has(Flag.NO_COLOR),
+                ascii),
+            parts.around().clock());
+    parts.sayWith(tui::tell);
+    try (Faces faces = new Faces(parts, tui::send, KEPT)) {
+      return tui.run(setup(settings, ascii), new PickerBackstage(parts, faces, demo));
+    }
+  }
+
+  /** The way a batch that needs several codes takes; empty to ask. */
+  private static Optional<WantedMode> batchMode(String word) {
+    return WantedMode.parse(word).filter(mode -> mode != WantedMode.AUTO);
+  }
+
+  private PickerSetup setup(Settings settings, boolean ascii) {
+    return new PickerSetup(
+        ascii ? Glyphs.ASCII : Glyphs.UNICODE,
+        ZoneId.systemDefault(),
+        parts.around().home().toString(),
+        settings.pickerKeys(),
+        parts.arguments().text(),
+        settings.number(Setting.CONFIRM_ABOVE),
+        !parts.arguments().has(Flag.YES),
+        batchMode(settings.text(Setting.BATCH_MODE)),
+        settings.isOn(Setting.BELL));
+  }
+}

@@ -1,0 +1,94 @@
+package alug.tui;
+
+import alug.base.Secret;
+import alug.opening.Batch;
+import alug.opening.OpenResult;
+import alug.opening.Progress;
+import alug.picker.Catalog;
+import alug.picker.News.DemoCode;
+import alug.picker.OpenWith;
+import alug.picker.PickerEffect.Order;
+import alug.plan.SignInPlan;
+import alug.session.Approval;
+import alug.session.MfaCodes;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What works behind the picker. Everything here may take its time and fail with an AlugException;
+ * nothing is called on the thread that draws.
+ */
+public interface Backstage {
+  /** Reads the configuration again. */
+  Catalog catalog();
+
+  /** Until when the MFA session of each group's source lives. */
+  Map<String, Instant> sessions();
+
+  /** Until when a console of each profile is open. */
+  Map<String, Instant> consoles();
+
+  /** What opening each profile would give now. */
+  Map<String, SignInPlan> plans();
+
+  List<String> pins();
+
+  void savePins(List<String> profiles);
+
+  /** The folders whose changes make {@link #catalog} differ. */
+  List<Path> watchedConfig();
+
+  /** The folder whose changes make sessions and consoles differ. */
+  Path watchedState();
+
+  /** Gets connections and the SDK ready for the first sign-in. */
+  void warmUp();
+
+  /**
+   * Opens consoles and waits for all of them.
+   *
+   * @param codes asked for MFA codes, from several threads
+   * @param stop asked when the rest is not wanted any more
+   * @throws alug.base.AlugException where none can even be tried
+   */
+  List<OpenResult> open(Opening opening, MfaCodes codes, Progress progress, Batch.Stop stop);
+
+  /**
+   * A batch.
+   *
+   * @param copy copies the links in place of opening them
+   */
+  record Opening(List<Order> orders, boolean copy) {
+    public Opening {
+      orders = List.copyOf(orders);
+    }
+
+    public OpenWith with() {
+      return orders.isEmpty() ? OpenWith.DEFAULTS : orders.get(0).with();
+    }
+  }
+
+  /** Makes or renews the MFA session of a group's source. */
+  void logIn(String group, MfaCodes codes);
+
+  /** Forgets the MFA session of a group's source. */
+  void forget(String group);
+
+  /** Takes the last {@link #forget} of a group back. */
+  void undoForget(String group);
+
+  /** Copies texts to the clipboard, a line each; says how it went. */
+  String copy(List<Secret> texts);
+
+  /** Prints links to the terminal, which is free meanwhile, and waits for Enter. */
+  void printLinks(Map<String, Secret> byProfile);
+
+  /** The sandbox's code of a device; empty outside a demo. */
+  Optional<DemoCode> demoCode(String serial);
+
+  /** How the picker asks whether a command of the configuration may run. */
+  void approveWith(Approval approval);
+}

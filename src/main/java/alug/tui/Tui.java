@@ -1,0 +1,93 @@
+package alug.tui;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+import alug.picker.News;
+import alug.picker.Picker;
+import alug.picker.PickerEvent;
+import alug.picker.PickerSetup;
+import alug.picker.PickerState;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The full-screen picker on the controlling terminal. */
+public final class Tui {
+  private final Terms terms;
+  private final InstantSource clock;
+  private final BlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
+  private volatile @Nullable AlugTerminal terminal;
+
+  /**
+   * How the picker meets the terminal.
+   *
+   * @param properties system properties, in which the launcher may say what it knows of the tty
+   */
+  public record Terms(
+      Map<String, String> environment,
+      Map<String, String> properties,
+      boolean mouse,
+      boolean noColour,
+      boolean ascii) {
+    public Terms {
+      environment = Map.copyOf(environment);
+      properties = Map.copyOf(properties);
+    }
+  }
+
+  public Tui(Terms terms, InstantSource clock) {
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the picker until it is left; returns the exit code.
+   *
+   * @throws AlugException of kind USAGE where there is no terminal
+   */
+  public int run(PickerSetup setup, Backstage backstage) {
+    TerminalOptions options =
+        TerminalOptions.of(terms.environment(), terms.properties(), terms.mouse());
+    try (AlugTerminal opened = AlugTerminal.open(options, clock, events::add)) {
+      terminal = opened;
+      Painter painter =
+          new Painter(opened, Theme.of(terms.environment(), terms.noColour(), terms.ascii()));
+      PickerState start = Picker.start(setup, opened.size(), clock.instant());
+      Work work = new Work(backstage, events::add, clock);
+      return new PickerLoop(opened, painter, events, work, clock, start).run(backstage);
+    } catch (IOException e) {
+      throw AlugException.of(
+              Kind.NETWORK, "TerminalLost", "The terminal does not answer any more", "")
+          .from(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Kind.CANCELLED.exitCode();
+    }
+  }
+
+  /** Shows a sentence for a moment; from any thread. */
+  public void tell(String sentence) {
+    events.add(new News.Said(sentence));
+  }
+
+  /**
+   * Sends a control sequence to the terminal, between two frames; from any thread.
+   *
+   * @return false where the picker is not up
+   */
+  public boolean send(byte[] sequence) {
+    AlugTerminal up = terminal;
+    if (up == null) {
+      return false;
+    }
+    try {
+      up.send(sequence);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

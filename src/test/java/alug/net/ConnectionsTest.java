@@ -1,0 +1,271 @@
+package alug.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
+import alug.net.NetworkFailure.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectionsTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  /** Answers each request on each connection with the same raw bytes; null: hangs. */
+  private static final class RawServer implements AutoCloseable {
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+    RawServer(String answer) throws IOException {
+      Thread thread = new Thread(() -> accept(answer));
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void accept(String answer) {
+      try {
+        while (true) {
+          Socket socket = server.accept();
+          open.add(socket);
+          Thread thread = new Thread(() -> serve(socket, answer));
+          thread.setDaemon(true);
+          thread.start();
+        }
+      } catch (IOException e) {
+        assertTrue(server.isClosed());
+      }
+    }
+
+    private void serve(Socket socket, String answer) {
+      try (socket) {
+        for (String head = head(socket); !head.isEmpty(); head = head(socket)) {
+          heads.add(head);
+          if (answer.equals("hang")) {
+            continue;
+          }
+          socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+          if (!answer.contains("ength") && !answer.contains("chunked")) {
+            return;
+          }
+        }
+      } catch (IOException e) {
+        heads.add("broken");
+      }
+    }
+
+    private static String head(Socket socket) throws IOException {
+      StringBuilder head = new StringBuilder();
+      InputStream in = socket.getInputStream();
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        head.append((char) c);
+        if (head.indexOf("\r\n\r\n") >= 0) {
+          return head.toString();
+        }
+      }
+      return "";
+    }
+
+    String host() {
+      return "127.0.0.1:" + server.getLocalPort();
+    }
+
+    URI uri() {
+      return URI.create("http://" + host() + "/path?a=b");
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  private final Connections connections = Connections.of(Map.of(), Optional.empty(), CLOCK);
+  private RawServer server = new RawServer("hang");
+
+  ConnectionsTest() throws IOException {}
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  private RawServer serving(String answer) throws IOException {
+    server.close();
+    server = new RawServer(answer);
+    return server;
+  }
+
+  private NetworkFailure failing(Connections by, URI uri) {
+    return assertThrows(NetworkFailure.class, () -> by.send(HttpCall.get(uri)));
+  }
+
+  private static Connections impatient(Map<String, String> environment) {
+    Duration soon = Duration.ofMillis(300);
+    return Connections.of(Map.of(), Optional.empty(), CLOCK).within(environment, soon, soon);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP/1.1 200 OK~Content-Length: 5~~hello|200|hello",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2;x=y~he~3~llo~0~~|200|hello",
+        "HTTP/1.0 404 Not Found~~until the end|404|until the end",
+        "HTTP/1.1 100 Continue~~HTTP/1.1 204 No Content~Content-Length: 0~~|204|''",
+        "HTTP/1.1 302 Found~Location: http://example.com~Content-Length: 0~~|302|''"
+      })
+  void answersAreReadInEveryForm(String answer, int status, String body) throws IOException {
+    serving(answer.replace("~", "\r\n"));
+    HttpAnswer received = connections.send(HttpCall.get(server.uri()));
+    assertEquals(status, received.status());
+    assertEquals(body, received.text());
+    assertTrue(server.heads.get(0).startsWith("GET /path?a=b HTTP/1.1\r\nHost: " + server.host()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'SSH-2.0-x~~', NOT_HTTP",
+    "'HTTP/1.1 abc~~', NOT_HTTP",
+    "'HTTP/1.1 200 OK~Content-Length: -1~~', NOT_HTTP",
+    "'HTTP/1.1 200 OK~Content-Length: 99999999~~', NOT_HTTP",
+    "'HTTP/1.1 200 OK~Transfer-Encoding: chunked~~zz~', NOT_HTTP",
+    "'', BROKEN",
+    "'HTTP/1.1 200', BROKEN"
+  })
+  void badAnswersMayHaveBeenProcessed(String answer, Reason reason) throws IOException {
+    serving(answer.replace("~", "\r\n"));
+    NetworkFailure failure = failing(connections, server.uri());
+    assertEquals(reason, failure.reason());
+    assertTrue(failure.maybeProcessed());
+  }
+
+  @Test
+  void aServerThatIsSilentIsGivenUp() throws IOException {
+    NetworkFailure failure = failing(impatient(Map.of()), serving("hang").uri());
+    assertEquals(Reason.NO_ANSWER, failure.reason());
+    assertTrue(failure.maybeProcessed());
+  }
+
+  @Test
+  void aRefusedConnectionSentNothing() throws IOException {
+    URI uri = serving("hang").uri();
+    server.close();
+    NetworkFailure failure = failing(connections, uri);
+    assertEquals(Reason.REFUSED, failure.reason());
+    assertFalse(failure.maybeProcessed());
+    assertEquals(Kind.NETWORK, failure.explained().kind());
+  }
+
+  @Test
+  void plainHttpGoesToThisMachineOnly() {
+    AlugException refused =
+        assertThrows(
+            AlugException.class,
+            () -> connections.send(HttpCall.get(URI.create("http://sts.example.com/"))));
+    assertEquals(Kind.CONFIG, refused.kind());
+  }
+
+  @Test
+  void aConnectionOpenedAheadIsTheOneThatIsUsedAndKept() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    connections.warm(server.uri());
+    connections.send(HttpCall.get(server.uri()));
+    connections.send(HttpCall.post(server.uri(), "a=b"));
+    assertEquals(1, server.open.size());
+    assertTrue(server.heads.get(1).contains("Content-Length: 3"), server.heads.get(1));
+  }
+
+  @Test
+  void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    connections.warm(server.uri());
+    connections.warm(server.uri());
+    connections.send(HttpCall.get(server.uri()));
+    assertEquals(1, server.open.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'HTTP/1.0 200 OK~Content-Length: 0~~', 2",
+    "'HTTP/1.0 200 OK~Connection: Keep-Alive~Content-Length: 0~~', 1",
+    "'HTTP/1.1 200 OK~Connection: Close~Content-Length: 0~~', 2",
+  })
+  void aConnectionIsKeptOnlyWhereTheServerKeepsItToo(String answer, int connectionsOfTwo)
+      throws IOException {
+    serving(answer.replace("~", "\r\n"));
+    connections.send(HttpCall.get(server.uri()));
+    connections.send(HttpCall.get(server.uri()));
+    assertEquals(connectionsOfTwo, server.open.size());
+  }
+
+  @Test
+  void aConnectionThatTheServerClosedIsNotUsedAgain() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    connections.send(HttpCall.get(server.uri()));
+    server.open.get(0).close();
+    assertEquals(200, connections.send(HttpCall.get(server.uri())).status());
+    assertEquals(2, server.open.size());
+  }
+
+  @Test
+  void aProxyIsAskedForATunnelWithItsPassword() throws IOException {
+    serving("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n");
+    Connections behind =
+        Connections.of(
+            Map.of("https_proxy", "http://me:pw@" + server.host()), Optional.empty(), CLOCK);
+    NetworkFailure failure = failing(behind, URI.create("https://sts.example.com/"));
+    assertEquals(Reason.PROXY, failure.reason());
+    assertFalse(failure.maybeProcessed());
+    assertFalse(String.valueOf(failure.getMessage()).contains("pw"));
+    assertEquals(
+        String.join(
+            "\r\n",
+            "CONNECT sts.example.com:443 HTTP/1.1",
+            "Host: sts.example.com:443",
+            "Proxy-Authorization: Basic bWU6cHc=",
+            "",
+            ""),
+        server.heads.get(0));
+  }
+
+  @Test
+  void whatIsNotTlsIsATlsFailure() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    NetworkFailure failure =
+        failing(impatient(Map.of()), URI.create("https://" + server.host() + "/"));
+    assertFalse(failure.maybeProcessed());
+  }
+
+  @Test
+  void aRequestPrintsNoSecret() {
+    HttpCall call = HttpCall.get(URI.create("https://signin.example.com/?Session=hidden"));
+    assertEquals("GET signin.example.com", call.toString());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new HttpCall(
+                "GET", URI.create("https://x.example.com"), Map.of("A", "b\r\nc"), new byte[0]));
+  }
+}
