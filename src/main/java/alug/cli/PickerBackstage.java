@@ -9,6 +9,7 @@ import alug.picker.Catalog;
 import alug.picker.News.DemoCode;
 import alug.plan.Planner;
 import alug.plan.SignInPlan;
+import alug.plan.WantedMode;
 import alug.profile.ConfigFiles;
 import alug.profile.ProfileEntry;
 import alug.session.Approval;
@@ -73,7 +74,10 @@ final class PickerBackstage implements Backstage {
     Map<String, SignInPlan> now = new HashMap<>();
     Map<String, SignInPlan> changed = new HashMap<>();
     for (ProfileEntry entry : entries.values()) {
-      SignInPlan plan = planner.plan(entry);
+      SignInPlan plan =
+          opening.hasPreference(entry.name())
+              ? parts.planner(opening.standard(entry.name())).plan(entry)
+              : planner.plan(entry);
       now.put(entry.name(), plan);
       if (!plan.equals(told.get(entry.name()))) {
         changed.put(entry.name(), plan);
@@ -81,6 +85,11 @@ final class PickerBackstage implements Backstage {
     }
     told = now;
     return changed;
+  }
+
+  @Override
+  public void prefer(String profile, WantedMode mode) {
+    opening.prefer(profile, mode);
   }
 
   @Override

@@ -12,6 +12,7 @@ import alug.opening.Progress;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Order;
 import alug.plan.PlanRequest;
+import alug.plan.WantedMode;
 import alug.profile.ProfileEntry;
 import alug.session.MfaCodes;
 import alug.settings.Setting;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens what the picker orders, by the engine that {@code alug open} uses. */
 final class PickerOpening {
@@ -28,6 +30,7 @@ final class PickerOpening {
   private final Faces faces;
   private final Wishes wishes;
   private final PlanRequest standard;
+  private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
 
   PickerOpening(Assembly parts, Faces faces) {
     this.parts = parts;
@@ -36,9 +39,25 @@ final class PickerOpening {
     this.standard = wishes.planRequest(false);
   }
 
-  /** Plans as the options of the command line ask. */
+  /** What is asked for where the picker asks for nothing else. */
   PlanRequest standard() {
     return standard;
+  }
+
+  /** What is asked for a profile: another way in, where the person preferred one. */
+  PlanRequest standard(String profile) {
+    WantedMode mode = preferred.get(profile);
+    return mode == null
+        ? standard
+        : new PlanRequest(mode, standard.duration(), standard.defaultSeconds());
+  }
+
+  void prefer(String profile, WantedMode mode) {
+    preferred.put(profile, mode);
+  }
+
+  boolean hasPreference(String profile) {
+    return preferred.containsKey(profile);
   }
 
   List<OpenResult> open(
@@ -81,16 +100,16 @@ final class PickerOpening {
       all.add(
           new OpenOrder(
               entry,
-              request(order.with()),
+              request(entry, order.with()),
               () -> destination(entry, order.with()),
               Faces.look(entry, production.contains(entry.name()))));
     }
     return all;
   }
 
-  private PlanRequest request(OpenWith with) {
+  private PlanRequest request(ProfileEntry entry, OpenWith with) {
     return new PlanRequest(
-        with.mode().orElse(standard.mode()),
+        with.mode().orElse(standard(entry.name()).mode()),
         with.duration().isPresent() ? with.duration() : standard.duration(),
         standard.defaultSeconds());
   }

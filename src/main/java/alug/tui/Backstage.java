@@ -9,6 +9,7 @@ import alug.picker.News.DemoCode;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Order;
 import alug.plan.SignInPlan;
+import alug.plan.WantedMode;
 import alug.session.Approval;
 import alug.session.MfaCodes;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public interface Backstage {
 
   /** What opening each profile would give now. */
   Map<String, SignInPlan> plans();
+
+  /** Plans a profile this way until the picker is left. */
+  void prefer(String profile, WantedMode mode);
 
   List<String> pins();
 

@@ -165,6 +165,15 @@ final class Work {
         this::tell);
   }
 
+  void prefer(PickerEffect.Prefer prefer) {
+    later(
+        () -> {
+          backstage.prefer(prefer.profile(), prefer.mode());
+          tellSessions();
+        },
+        this::tell);
+  }
+
   void savePins(List<String> profiles) {
     later(() -> backstage.savePins(profiles), this::tell);
   }
