@@ -38,7 +38,7 @@ final class ArnPages {
       case "sns" -> Optional.of(pages.regional("sns/v3/home", "#/topic/" + arn));
       case "sqs" -> Optional.of(queue());
       case "logs" -> logGroup();
-      case "cloudwatch" -> under("alarm", "cloudwatch/home", "#alarmsV2:alarm/");
+      case "cloudwatch" -> alarm();
       case "cloudformation" -> whole("stack", "cloudformation/home", "#/stacks/stackinfo?stackId=");
       case "states" -> whole("stateMachine", "states/home", "#/statemachines/view/");
       case "kms" -> under("key", "kms/home", "#/kms/keys/");
@@ -139,6 +139,13 @@ final class ArnPages {
     return Optional.of(
         pages.regional(
             "secretsmanager/secret", "&name=" + PercentEncoding.of(arn.id().substring(0, suffix))));
+  }
+
+  private Optional<Destination> alarm() {
+    String page = "#alarmsV2:alarm/" + PercentEncoding.of(arn.id());
+    return arn.type().equals("alarm")
+        ? Optional.of(pages.regional("cloudwatch/home", page))
+        : Optional.empty();
   }
 
   private Optional<Destination> rds() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens many consoles: so many at once, one result each; a failure never stops the rest.
@@ -135,36 +136,42 @@ public final class Batch {
     }
 
     private void work() {
-      for (Lineup.Job job = lineup.take(); job != null; job = lineup.take()) {
+      for (Lineup.Job job = next(); job != null; job = next()) {
         try {
-          Optional<OpenResult> result = next(job);
-          if (result.isPresent()) {
-            results.set(job.place, result.get());
-            desk.progress().done(result.get());
-          }
+          OpenResult result = opened(job);
+          results.set(job.place, result);
+          desk.progress().done(result);
         } finally {
           lineup.leave(job);
         }
       }
     }
 
-    /** What became of it; empty where it waits for its turn at a device. */
-    private Optional<OpenResult> next(Lineup.Job job) {
+    private Lineup.@Nullable Job next() {
+      return lineup.begin(this::deviceNow);
+    }
+
+    /** The device whose code it needs as things are now. */
+    private Optional<String> deviceNow(OpenOrder order) {
+      try {
+        boolean asks = !desk.stop().isAsked() && one.plan(order).needsCode();
+        return asks ? Optional.of(device(order).serial()) : Optional.empty();
+      } catch (AlugException why) {
+        // Its sign-in will say it.
+        return Optional.empty();
+      }
+    }
+
+    private OpenResult opened(Lineup.Job job) {
       Instant start = clock.instant();
       try {
         stopIfAsked();
-        SignInPlan plan = one.plan(job.order);
-        if (!plan.needsCode()) {
-          lineup.leave(job);
-        } else if (!lineup.enter(job, device(job.order).serial())) {
-          return Optional.empty();
-        }
-        SignedIn link = signedIn(job.order, plan);
+        SignedIn link = signedIn(job.order, one.plan(job.order));
         lineup.leave(job);
         stopIfAsked();
-        return Optional.of(one.show(job.order, link, desk.progress(), start));
+        return one.show(job.order, link, desk.progress(), start);
       } catch (RuntimeException why) {
-        return Optional.of(one.failed(job.order, why, start));
+        return one.failed(job.order, why, start);
       }
     }
 

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,27 @@ final class Lineup {
     }
   }
 
-  /** The next order; null when none is left. Waits while all that are left wait for a turn. */
-  synchronized @Nullable Job take() {
+  /**
+   * The next order that may begin, with the turn at its device; null when none is left. Waits while
+   * all that are left wait for a turn.
+   *
+   * @param device the device whose code an order needs as things are now; asked in list order
+   */
+  synchronized @Nullable Job begin(Function<OpenOrder, Optional<String>> device) {
+    for (Job job = take(); job != null; job = take()) {
+      Optional<String> serial = device.apply(job.order);
+      if (serial.isEmpty()) {
+        leave(job);
+        return job;
+      }
+      if (enter(job, serial.get())) {
+        return job;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Job take() {
     boolean interrupted = false;
     while (ready.isEmpty() && !lines.isEmpty()) {
       try {
@@ -56,7 +77,7 @@ final class Lineup {
   }
 
   /** Takes the turn at a device; false where it is another's: then the order is back in line. */
-  synchronized boolean enter(Job job, String serial) {
+  private boolean enter(Job job, String serial) {
     if (job.turn != null) {
       return true;
     }
