@@ -151,8 +151,7 @@ class PickerScreensTest {
   }
 
   private static Ending failed() {
-    return new Ending(
-        Ending.Kind.FAILED, Optional.empty(), 0.4, List.of(), Optional.empty());
+    return new Ending(Ending.Kind.FAILED, Optional.empty(), 0.4, List.of(), Optional.empty());
   }
 
   private static Row row(String name, String account) {
