@@ -3,8 +3,10 @@ package alug.cli;
 import alug.base.Secret;
 import alug.profile.Profile;
 import alug.session.GivenCode;
+import alug.session.MfaAnswer;
 import alug.session.MfaCodes;
 import alug.session.MfaCommands;
+import alug.session.MfaRequest;
 import alug.session.NoPrompt;
 import alug.session.ShellCommands;
 import java.util.Optional;
@@ -27,14 +29,36 @@ final class MfaSources {
     MfaCommands commands =
         new MfaCommands(
             new ShellCommands(parts::say), new MfaProcessApproval(parts), parts.pause());
-    MfaCodes other =
-        request ->
-            process(request.device().profile(), request.profiles().get(0))
-                .map(commands::by)
-                .orElse(person)
-                .next(request);
+    MfaCodes other = new ByProfile(commands, person);
     given = code.map(text -> new GivenCode(text, other));
     codes = given.<MfaCodes>map(first -> first).orElse(other);
+  }
+
+  /** The command of the profile that wants a code, else the person. */
+  private final class ByProfile implements MfaCodes {
+    private final MfaCommands commands;
+    private final MfaCodes person;
+
+    ByProfile(MfaCommands commands, MfaCodes person) {
+      this.commands = commands;
+      this.person = person;
+    }
+
+    @Override
+    public MfaAnswer next(MfaRequest request) {
+      return source(request).next(request);
+    }
+
+    @Override
+    public boolean mayGive(MfaRequest request) {
+      return source(request).mayGive(request);
+    }
+
+    private MfaCodes source(MfaRequest request) {
+      return process(request.device().profile(), request.profiles().get(0))
+          .map(commands::by)
+          .orElse(person);
+    }
   }
 
   /** The command of the profile that wants the code or, where it has none, of the device's. */

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param stages of those under way
  * @param endings of those that came to an end
  * @param codes how many were asked for and how many may be needed
- * @param running how many Opens are not done
- * @param doneAt when the last was
+ * @param doneAt when all had
  */
 record Batch(
     List<PickerEffect.Order> orders,
@@ -27,7 +26,6 @@ record Batch(
     Map<String, Stage> stages,
     Map<String, Ending> endings,
     Codes codes,
-    int running,
     Optional<Instant> doneAt) {
   /** Codes of a batch. */
   record Codes(int asked, int needed) {
@@ -43,21 +41,16 @@ record Batch(
     endings = Collections.unmodifiableMap(endings);
   }
 
-  /** The batch from now on: a new one, or more of the one under way. */
   static Batch start(PickerEffect.Open open, Around around) {
     int needed = CodeCount.of(open.orders(), around.rows()).total();
-    Optional<Batch> current = around.batch().filter(batch -> !batch.isDone());
-    return current.isPresent()
-        ? current.get().and(open, needed)
-        : new Batch(
-            open.orders(),
-            open.copy(),
-            around.now(),
-            Map.of(),
-            Map.of(),
-            new Codes(0, needed),
-            1,
-            Optional.empty());
+    return new Batch(
+        open.orders(),
+        open.copy(),
+        around.now(),
+        Map.of(),
+        Map.of(),
+        new Codes(0, needed),
+        Optional.empty());
   }
 
   Batch on(PickerEvent event, Instant now) {
@@ -68,12 +61,11 @@ record Batch(
       return withEnding(finished.profile(), finished.ending());
     }
     if (event instanceof News.MfaAsked asked && asked.refusal().isEmpty()) {
-      return with(new Codes(codes.asked() + 1, codes.needed()), running, doneAt);
+      return with(new Codes(codes.asked() + 1, codes.needed()), doneAt);
     }
-    if (event instanceof News.BatchDone && running > 0) {
-      return with(codes, running - 1, running == 1 ? Optional.of(now) : doneAt);
-    }
-    return this;
+    return event instanceof News.BatchDone && doneAt.isEmpty()
+        ? with(codes, Optional.of(now))
+        : this;
   }
 
   boolean isDone() {
@@ -111,16 +103,20 @@ record Batch(
     return orders.size() - endings.size();
   }
 
-  /** Those that ended without a console, to be tried again. */
+  /** Those that ended without a console, to be tried again: the failed, then the skipped ones. */
   List<PickerEffect.Order> unopened() {
     List<PickerEffect.Order> without = new ArrayList<>();
+    add(without, Ending.Kind.FAILED);
+    add(without, Ending.Kind.SKIPPED);
+    return without;
+  }
+
+  private void add(List<PickerEffect.Order> without, Ending.Kind kind) {
     for (PickerEffect.Order order : orders) {
-      Optional<Ending> ending = ending(order.profile());
-      if (ending.isPresent() && !ending.get().kind().isGood()) {
+      if (ending(order.profile()).filter(ending -> ending.kind() == kind).isPresent()) {
         without.add(order);
       }
     }
-    return without;
   }
 
   /** How long it took, or takes so far. */
@@ -150,33 +146,19 @@ record Batch(
     return false;
   }
 
-  private Batch and(PickerEffect.Open open, int needed) {
-    List<PickerEffect.Order> all = new ArrayList<>(orders);
-    Map<String, Stage> at = new HashMap<>(stages);
-    Map<String, Ending> ended = new HashMap<>(endings);
-    for (PickerEffect.Order order : open.orders()) {
-      all.removeIf(old -> old.profile().equals(order.profile()));
-      all.add(order);
-      at.remove(order.profile());
-      ended.remove(order.profile());
-    }
-    Codes more = new Codes(codes.asked(), codes.needed() + needed);
-    return new Batch(all, copy && open.copy(), startedAt, at, ended, more, running + 1, doneAt);
-  }
-
   private Batch withStage(String profile, Stage stage) {
     Map<String, Stage> more = new HashMap<>(stages);
     more.put(profile, stage);
-    return new Batch(orders, copy, startedAt, more, endings, codes, running, doneAt);
+    return new Batch(orders, copy, startedAt, more, endings, codes, doneAt);
   }
 
   private Batch withEnding(String profile, Ending ending) {
     Map<String, Ending> more = new HashMap<>(endings);
     more.put(profile, ending);
-    return new Batch(orders, copy, startedAt, stages, more, codes, running, doneAt);
+    return new Batch(orders, copy, startedAt, stages, more, codes, doneAt);
   }
 
-  private Batch with(Codes count, int stillRunning, Optional<Instant> end) {
-    return new Batch(orders, copy, startedAt, stages, endings, count, stillRunning, end);
+  private Batch with(Codes count, Optional<Instant> end) {
+    return new Batch(orders, copy, startedAt, stages, endings, count, end);
   }
 }

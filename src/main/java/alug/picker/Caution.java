@@ -6,9 +6,9 @@ import alug.plan.WantedMode;
  * When opening asks first.
  *
  * @param confirmAbove more consoles at once than this are confirmed
- * @param confirmProduction whether production is confirmed
+ * @param isAsking false where the person has agreed to everything before ({@code --yes})
  * @param batchMode how several roles open that would need several codes; AUTO asks
  */
-record Caution(int confirmAbove, boolean confirmProduction, WantedMode batchMode) {
+record Caution(int confirmAbove, boolean isAsking, WantedMode batchMode) {
   static final Caution DEFAULTS = new Caution(5, true, WantedMode.AUTO);
 }

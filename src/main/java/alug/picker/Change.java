@@ -19,13 +19,13 @@ final class Change {
   Outside outside;
   QueryLine query;
   Optional<String> destination;
-  Optional<Overlay> front;
-  Optional<Batch> batch;
-  boolean gotConsole;
+  Fronts fronts;
+  BatchQueue queue;
   Optional<Toast> toast;
-  boolean paneHidden;
+  PaneState pane;
+  int escapes;
   private ListState list;
-  private Optional<Instant> wakeAt;
+  Optional<Instant> wakeAt;
   private final List<PickerEffect> effects = new ArrayList<>();
 
   Change(PickerState before) {
@@ -37,11 +37,11 @@ final class Change {
     outside = before.outside();
     query = before.query();
     destination = before.destination();
-    front = before.front();
-    batch = before.batch();
-    gotConsole = before.gotConsole();
+    fronts = before.fronts();
+    queue = before.queue();
     toast = before.toast();
-    paneHidden = before.paneHidden();
+    pane = before.pane();
+    escapes = before.escapes();
     list = before.list();
     wakeAt = before.wakeAt();
   }
@@ -49,6 +49,7 @@ final class Change {
   /** The state this has become, settled. */
   Step toStep() {
     list = list.settled(geometry().listHeight());
+    fronts = fronts.asking(this);
     Optional<Instant> next = Timers.next(state());
     if (!next.equals(wakeAt)) {
       next.ifPresent(time -> effects.add(new PickerEffect.WakeAt(time)));
@@ -68,29 +69,16 @@ final class Change {
         list,
         query,
         destination,
-        front,
-        batch,
-        gotConsole,
+        fronts,
+        queue,
         toast,
-        paneHidden,
+        pane,
+        escapes,
         wakeAt);
   }
 
-  /** Wants something done outside; consoles to open begin a batch. */
   void emit(PickerEffect effect) {
-    if (effect instanceof PickerEffect.Open open) {
-      batch = Optional.of(Batch.start(open, around()));
-    }
     effects.add(effect);
-  }
-
-  /** Brings to the front what an overlay wants there, and does what it wants done. */
-  void follow(Turn turn) {
-    front = turn.next();
-    for (PickerEffect effect : turn.effects()) {
-      emit(effect);
-    }
-    turn.action().ifPresent(action -> Actions.run(this, action));
   }
 
   void say(String text) {
@@ -186,8 +174,10 @@ final class Change {
   }
 
   private View build(@Nullable Matches previous) {
-    return new ViewBuilder(index, list.settings(), outside.consoles(), outside.pins())
-        .build(query.text(), previous);
+    View view =
+        new ViewBuilder(index, list.settings(), outside.consoles(), outside.pins())
+            .build(query.text(), previous);
+    return view.rows() > 0 ? view : view.suggesting(Closest.to(query.text(), index));
   }
 
   /** Where the line is on which the cursor was. */

@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether to open so many, or production. */
+/** Whether to open so many; names those that are production. */
 record ConfirmDialog(PickerEffect.Open open) implements Overlay {
   private static final int WIDTH = 60;
   private static final int MARGIN = 6;
 
-  /** Links alone open nothing, and what is live has been agreed to before. */
+  /** Links alone open nothing. */
   static boolean isNeeded(PickerEffect.Open open, Around around) {
     if (open.copy()) {
       return false;
     }
     Caution caution = around.caution();
-    return open.orders().size() > caution.confirmAbove()
-        || (caution.confirmProduction() && !newProduction(open, around).isEmpty());
+    return caution.isAsking() && open.orders().size() > caution.confirmAbove();
   }
 
   @Override
@@ -48,7 +47,9 @@ record ConfirmDialog(PickerEffect.Open open) implements Overlay {
     if (!production.isEmpty()) {
       lines.add(Line.blank());
       lines.add(line(productionWords(production.size()), plain));
-      lines.add(line(Words.list(production, room), plain));
+      if (open.orders().size() > 1) {
+        lines.add(line(Words.list(production, room), plain));
+      }
     }
     lines.add(Line.blank());
     Panel panel =
@@ -68,7 +69,7 @@ record ConfirmDialog(PickerEffect.Open open) implements Overlay {
 
   private String productionWords(int production) {
     if (production == open.orders().size()) {
-      return production == 1 ? "It is production:" : "All of them are production:";
+      return production == 1 ? "It is production." : "All of them are production:";
     }
     return production == 1 ? "1 of them is production:" : production + " of them are production:";
   }

@@ -43,6 +43,10 @@ final class Digits {
     return text.length();
   }
 
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
   boolean isComplete() {
     return size() == COMPLETE;
   }

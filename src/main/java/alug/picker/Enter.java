@@ -24,7 +24,41 @@ final class Enter {
       change.say(sentence(refusal.get()));
       return;
     }
-    change.follow(Opening.begin(new PickerEffect.Open(orders, copy), change.around()));
+    Turn turn = Opening.begin(new PickerEffect.Open(orders, copy), change.around());
+    turn.next().ifPresent(question -> change.fronts = change.fronts.show(question));
+    follow(change, turn);
+  }
+
+  /** Does what an overlay wants done. */
+  static void follow(Change change, Turn turn) {
+    for (PickerEffect effect : turn.effects()) {
+      if (effect instanceof PickerEffect.Open open) {
+        start(change, open);
+      } else {
+        boolean stops = effect instanceof PickerEffect.CancelOpening;
+        change.queue = stops ? change.queue.stopped() : change.queue;
+        change.emit(effect);
+      }
+    }
+    turn.action().ifPresent(action -> Actions.run(change, action));
+  }
+
+  /** Opens at once, or when what is under way has ended. */
+  private static void start(Change change, PickerEffect.Open open) {
+    int consoles = open.orders().size();
+    if (consoles == 0) {
+      return;
+    }
+    if (change.queue.isRunning()) {
+      change.queue = change.queue.add(open);
+      change.say(Words.count(consoles, "console") + " will follow what is under way");
+      return;
+    }
+    change.emit(open);
+    change.queue = change.queue.start(Batch.start(open, change.around()));
+    if (consoles > 1 && !change.fronts.has(BatchScreen.class)) {
+      change.fronts = change.fronts.show(BatchScreen.fresh());
+    }
   }
 
   /** The marked rows in the list's order, or the row under the cursor. */
@@ -65,31 +99,34 @@ final class Enter {
     return fix.isEmpty() ? failure.cause() : failure.cause() + ". " + fix;
   }
 
-  /** Something became of the batch. */
-  static void progress(Change change, PickerEvent news) {
-    change.batch = change.batch.map(batch -> batch.on(news, change.now));
-  }
-
   /** A console came to its end; those that got one lose their mark. */
   static void finished(Change change, News.Finished news) {
-    progress(change, news);
+    change.queue = change.queue.on(news, change);
     if (news.ending().kind().isGood()) {
-      change.gotConsole = true;
       change.mark(news.profile(), false);
     }
   }
 
-  /** All came to their end; a bad one is shown by the results. */
+  /** All came to their end; what waits is next. */
   static void done(Change change, News.BatchDone news) {
-    boolean running = change.state().isOpening();
-    progress(change, news);
-    boolean ended = running && !change.state().isOpening();
-    if (ended) {
-      change.batch.filter(batch -> !batch.needsReading()).ifPresent(batch -> report(change, batch));
+    boolean running = change.queue.isRunning();
+    change.queue = change.queue.on(news, change);
+    if (!running) {
+      return;
+    }
+    change.queue.batch().ifPresent(batch -> report(change, batch));
+    List<PickerEffect.Open> waiting = change.queue.waiting();
+    if (!waiting.isEmpty()) {
+      change.queue = change.queue.withoutFirst();
+      start(change, waiting.get(0));
     }
   }
 
   private static void report(Change change, Batch batch) {
+    if (batch.needsReading() && change.fronts.isEmpty() && change.queue.waiting().isEmpty()) {
+      change.fronts = change.fronts.show(ResultsScreen.fresh(change.now));
+      return;
+    }
     String profile = batch.orders().get(0).profile();
     Optional<Ending> ending = batch.ending(profile);
     boolean alone = batch.orders().size() == 1 && ending.isPresent();

@@ -12,6 +12,14 @@ final class Keys {
         && !key.shift();
   }
 
+  static boolean isShift(PickerEvent event, KeyName name) {
+    return event instanceof PickerEvent.Key key
+        && key.name() == name
+        && key.shift()
+        && !key.ctrl()
+        && !key.alt();
+  }
+
   static boolean isCtrl(PickerEvent event, char character) {
     return event instanceof PickerEvent.Key key
         && key.character() == character

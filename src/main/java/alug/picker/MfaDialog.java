@@ -4,8 +4,6 @@ import alug.picker.PickerEffect.AnswerMfa;
 import alug.picker.PickerEffect.MfaReply;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,73 +11,52 @@ import java.util.Optional;
  *
  * @param openedAt keys are for what was there before until shortly after it, so that a filter text
  *     never becomes a code
- * @param behind what stands in front again when it is answered
- * @param later more questions, one after the other
+ * @param overBatch whether the batch screen is behind it, whose rows it leaves free
  */
 record MfaDialog(
-    News.MfaAsked asked,
-    Digits digits,
-    boolean hidden,
-    Instant openedAt,
-    Optional<Overlay> behind,
-    List<News.MfaAsked> later)
+    News.MfaAsked asked, Digits digits, boolean hidden, Instant openedAt, boolean overBatch)
     implements Overlay {
-  private static final Duration NOT_MEANT_FOR_IT = Duration.ofMillis(200);
+  static final Duration NOT_MEANT_FOR_IT = Duration.ofMillis(200);
 
-  MfaDialog {
-    later = List.copyOf(later);
-  }
-
-  static MfaDialog of(News.MfaAsked asked, Optional<Overlay> behind, Instant now) {
-    return new MfaDialog(asked, Digits.NONE, false, now, behind, List.of());
+  static MfaDialog of(News.MfaAsked asked, boolean overBatch, Instant now) {
+    return new MfaDialog(asked, Digits.NONE, false, now, overBatch);
   }
 
   @Override
   public Turn on(PickerEvent event, Around around) {
-    if (event instanceof News.MfaAsked more) {
-      return Turn.to(with(more, around));
+    if (event instanceof News.MfaAsked again && again.question() == asked.question()) {
+      return Turn.to(new MfaDialog(again, Digits.NONE, hidden, around.now(), overBatch));
     }
-    if (event instanceof News.MfaClosed closed) {
-      return Turn.to(without(closed.question(), around));
+    if (event instanceof News.MfaClosed closed && closed.question() == asked.question()) {
+      return Turn.close();
     }
     if (Keys.isQuit(event)) {
       return Turn.quit(this).and(new AnswerMfa(asked.question(), new MfaReply.Skip()));
     }
-    if (!Keys.isTyped(event)) {
-      return passedOn(event, around);
-    }
-    return around.now().isBefore(openedAt.plus(NOT_MEANT_FOR_IT))
-        ? Turn.to(this)
-        : typed(event, around);
+    boolean tooSoon = around.now().isBefore(openedAt.plus(NOT_MEANT_FOR_IT));
+    return tooSoon ? Turn.to(this) : typed(event);
   }
 
   @Override
   public void draw(Canvas canvas, Around around) {
-    if (behind.isPresent()) {
-      behind.get().draw(canvas, around);
-    }
     new MfaPicture(this, around).draw(canvas);
   }
 
   @Override
   public Optional<Instant> changesAt(Around around) {
     Instant now = around.now();
-    Optional<Instant> next = behind.flatMap(overlay -> overlay.changesAt(around));
-    next = earlier(next, asked.nextCodeAt(), now);
-    return earlier(next, asked.demoCode().map(News.DemoCode::until), now);
+    Optional<Instant> code = nextSecond(asked.nextCodeAt(), now);
+    Optional<Instant> demo = nextSecond(asked.demoCode().map(News.DemoCode::until), now);
+    boolean demoFirst = code.isEmpty() || (demo.isPresent() && demo.get().isBefore(code.get()));
+    return demoFirst ? demo : code;
   }
 
-  @Override
-  public boolean coversAll(Size size) {
-    return Panel.isPlain(size) || behind.filter(overlay -> overlay.coversAll(size)).isPresent();
-  }
-
-  private Turn typed(PickerEvent event, Around around) {
+  private Turn typed(PickerEvent event) {
     if (event instanceof PickerEvent.Text text) {
-      return entered(digits.plus(text.grapheme()), around);
+      return entered(digits.plus(text.grapheme()));
     }
     if (event instanceof PickerEvent.Paste paste) {
-      return entered(digits.plus(paste.text()), around);
+      return entered(digits.plus(paste.text()));
     }
     if (Keys.is(event, KeyName.BACKSPACE) || Keys.isCtrl(event, 'h')) {
       return Turn.to(with(digits.withoutLast(), hidden));
@@ -90,73 +67,27 @@ record MfaDialog(
     if (Keys.isCtrl(event, 't')) {
       return Turn.to(with(digits, !hidden));
     }
-    if (Keys.is(event, KeyName.ENTER) && digits.size() == 0 && asked.offer().isPresent()) {
-      return answered(new MfaReply.TakeOffer(), around);
+    if (Keys.is(event, KeyName.ENTER) && digits.isEmpty() && asked.offer().isPresent()) {
+      return answered(new MfaReply.TakeOffer());
     }
-    return Keys.is(event, KeyName.ESCAPE) ? answered(new MfaReply.Skip(), around) : Turn.to(this);
+    return Keys.is(event, KeyName.ESCAPE) ? answered(new MfaReply.Skip()) : Turn.to(this);
   }
 
-  private Turn entered(Digits more, Around around) {
+  private Turn entered(Digits more) {
     return more.isComplete()
-        ? answered(new MfaReply.Code(more.secret()), around)
+        ? answered(new MfaReply.Code(more.secret()))
         : Turn.to(with(more, hidden));
   }
 
-  private Turn answered(MfaReply reply, Around around) {
-    return Turn.to(next(around)).and(new AnswerMfa(asked.question(), reply));
-  }
-
-  private Optional<Overlay> next(Around around) {
-    if (later.isEmpty()) {
-      return behind;
-    }
-    return Optional.of(
-        new MfaDialog(
-            later.get(0),
-            Digits.NONE,
-            hidden,
-            around.now(),
-            behind,
-            later.subList(1, later.size())));
-  }
-
-  /** Another question: in place of this one where it is the same again, else after it. */
-  private MfaDialog with(News.MfaAsked more, Around around) {
-    if (more.question() == asked.question()) {
-      return new MfaDialog(more, Digits.NONE, hidden, around.now(), behind, later);
-    }
-    List<News.MfaAsked> all = new ArrayList<>(later);
-    all.add(more);
-    return new MfaDialog(asked, digits, hidden, openedAt, behind, all);
-  }
-
-  private Optional<Overlay> without(long question, Around around) {
-    if (asked.question() == question) {
-      return next(around);
-    }
-    List<News.MfaAsked> others = new ArrayList<>(later);
-    others.removeIf(more -> more.question() == question);
-    return Optional.of(new MfaDialog(asked, digits, hidden, openedAt, behind, others));
-  }
-
-  private Turn passedOn(PickerEvent event, Around around) {
-    if (behind.isEmpty()) {
-      return Turn.to(this);
-    }
-    Turn turn = behind.get().on(event, around);
-    return turn.with(new MfaDialog(asked, digits, hidden, openedAt, turn.next(), later));
+  private Turn answered(MfaReply reply) {
+    return Turn.close().and(new AnswerMfa(asked.question(), reply));
   }
 
   private MfaDialog with(Digits typed, boolean hide) {
-    return new MfaDialog(asked, typed, hide, openedAt, behind, later);
+    return new MfaDialog(asked, typed, hide, openedAt, overBatch);
   }
 
-  private static Optional<Instant> earlier(
-      Optional<Instant> next, Optional<Instant> until, Instant now) {
-    if (until.isEmpty() || !until.get().isAfter(now)) {
-      return next;
-    }
-    Instant change = TimeLeft.nextSecond(until.get(), now);
-    return Optional.of(next.isPresent() && next.get().isBefore(change) ? next.get() : change);
+  private static Optional<Instant> nextSecond(Optional<Instant> until, Instant now) {
+    return until.filter(now::isBefore).map(time -> TimeLeft.nextSecond(time, now));
   }
 }

@@ -103,7 +103,8 @@ public sealed interface News extends PickerEvent {
 
     @Override
     public void happen(Change change) {
-      Enter.progress(change, this);
+      change.queue = change.queue.on(this, change);
+      change.fronts = change.fronts.ask(this);
     }
   }
 
@@ -114,7 +115,7 @@ public sealed interface News extends PickerEvent {
   record MfaClosed(long question) implements News {
     @Override
     public void happen(Change change) {
-      // Its dialog closes itself.
+      change.fronts = change.fronts.forget(question);
     }
   }
 
@@ -128,7 +129,7 @@ public sealed interface News extends PickerEvent {
 
     @Override
     public void happen(Change change) {
-      // Its dialog comes to the front.
+      change.fronts = change.fronts.ask(this);
     }
   }
 
@@ -139,7 +140,7 @@ public sealed interface News extends PickerEvent {
   record Progress(String profile, Stage stage) implements News {
     @Override
     public void happen(Change change) {
-      Enter.progress(change, this);
+      change.queue = change.queue.on(this, change);
     }
   }
 

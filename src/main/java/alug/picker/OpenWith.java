@@ -26,6 +26,11 @@ public record OpenWith(
           Optional.empty(),
           Optional.empty());
 
+  /** The same with another destination. */
+  OpenWith to(Optional<String> page) {
+    return new OpenWith(mode, duration, region, page, browser);
+  }
+
   /** The same in a mode. */
   OpenWith in(WantedMode wanted) {
     return new OpenWith(Optional.of(wanted), duration, region, destination, browser);

@@ -3,9 +3,11 @@ package alug.picker;
 import alug.plan.WantedMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The way from Enter to consoles that open: confirm many or production, ask about codes, go. */
+/**
+ * The way from Enter to consoles that open: confirm many or production, ask about codes, go. The
+ * turns hold a question to show or the effect that opens; the picker shows the batch screen.
+ */
 final class Opening {
   private Opening() {}
 
@@ -27,10 +29,8 @@ final class Opening {
         : go(inMode(open, mode, around));
   }
 
-  /** Opens now; the batch screen is for more than one. */
   static Turn go(PickerEffect.Open open) {
-    boolean many = open.orders().size() > 1;
-    return Turn.to(many ? Optional.of(BatchScreen.fresh()) : Optional.empty()).and(open);
+    return Turn.close().and(open);
   }
 
   /** The same, with a mode for the roles that would take a code of their own. */

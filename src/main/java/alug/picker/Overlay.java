@@ -5,7 +5,15 @@ import java.util.Optional;
 
 /** What stands in front of the list. It is a value: events make another one. */
 sealed interface Overlay
-    permits BatchQuestion, BatchScreen, ConfirmDialog, MfaDialog, QuestionDialog, ResultsScreen {
+    permits BatchQuestion,
+        BatchScreen,
+        ConfirmDialog,
+        DetailsPane,
+        KeyMenu,
+        MfaDialog,
+        OpenWithDialog,
+        QuestionDialog,
+        ResultsScreen {
   /** What an event makes of it. The picker has put news into {@code around} before. */
   Turn on(PickerEvent event, Around around);
 

@@ -36,6 +36,16 @@ record Panel(String title, String corner, List<Line> lines, List<Hint> hints) {
     }
   }
 
+  /** A box as high as the screen allows, or the whole screen where it is small. */
+  void drawHigh(Canvas canvas, Glyphs glyphs, int width) {
+    Size size = canvas.size();
+    if (isPlain(size)) {
+      drawPlain(canvas);
+    } else {
+      drawFramed(canvas, glyphs, new Area(1, (size.columns() - width) / 2, width, size.rows() - 2));
+    }
+  }
+
   /** Covers the screen: title, lines, keys in the last row. */
   void drawPlain(Canvas canvas) {
     Size size = canvas.size();
@@ -79,7 +89,7 @@ record Panel(String title, String corner, List<Line> lines, List<Hint> hints) {
       canvas.put(area.row(), cornerAt - 1, " " + corner + " ", Style.MUTED);
     }
     if (!hints.isEmpty()) {
-      int end = Hint.draw(canvas, area.lastRow(), area.column() + 3, before, hints);
+      int end = Hint.draw(canvas, area.lastRow(), area.column() + 3, before, hints, "   ");
       canvas.put(area.lastRow(), area.column() + 2, " ", Style.TEXT);
       canvas.put(area.lastRow(), end, " ", Style.TEXT);
     }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Picker {
+  /** Whatever stands in front and however much is asked: so many times Esc, and it is left. */
+  private static final int MOST_ESCAPES = 6;
+
   private Picker() {}
 
   /** The picker before the configuration is read; {@link News.CatalogLoaded} brings that. */
@@ -29,11 +32,11 @@ public final class Picker {
             ListState.EMPTY,
             QueryLine.EMPTY,
             Optional.empty(),
+            Fronts.NONE,
+            BatchQueue.EMPTY,
             Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            false,
+            PaneState.SHOWN,
+            0,
             Optional.empty());
     Change change = new Change(blank);
     Filter.paste(change, SafeText.of(setup.query()).strip());
@@ -51,12 +54,19 @@ public final class Picker {
   static Step apply(PickerState state, PickerEvent event) {
     Change change = new Change(state);
     boolean input = isInput(event);
-    if (!input || change.front.isEmpty()) {
-      event.happen(change);
+    if (input) {
+      change.escapes = Keys.is(event, KeyName.ESCAPE) ? state.escapes() + 1 : 0;
     }
-    // What a key of the list has just brought to the front must not get that key too.
-    if (!input || state.front().isPresent()) {
-      change.follow(Front.on(event, change.front, change.around()));
+    if (!input) {
+      event.happen(change);
+      Fronts.tell(change, event);
+    } else if (change.escapes == MOST_ESCAPES) {
+      Actions.quit(change);
+    } else if (change.fronts.isEmpty()) {
+      change.fronts = change.fronts.heard(event, change.now);
+      event.happen(change);
+    } else {
+      Fronts.input(change, event);
     }
     return change.toStep();
   }

@@ -1,6 +1,7 @@
 package alug.picker;
 
 import alug.base.Secret;
+import alug.plan.WantedMode;
 import java.time.Instant;
 import java.util.List;
 
@@ -68,6 +69,9 @@ public sealed interface PickerEffect {
       profiles = List.copyOf(profiles);
     }
   }
+
+  /** Plans a profile in this mode from now on; {@link News.PlansChanged} says what comes of it. */
+  record Prefer(String profile, WantedMode mode) implements PickerEffect {}
 
   /** Sends a Tick at that time, when the next label on the screen changes. */
   record WakeAt(Instant time) implements PickerEffect {}

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param keys other keys by action, as the settings write them: {@code copy} to {@code ^y}
  * @param query the filter to start with; an account id, an ARN or a console URL counts as pasted
  * @param confirmAbove from how many consoles on it asks: more than this
- * @param asksForProduction whether it asks before production consoles open
+ * @param asks whether it asks before many consoles open
  * @param batchMode how several roles open that would need several codes; empty asks
  * @param bell whether the bell rings when a console has 5 minutes left
  */
@@ -24,7 +24,7 @@ public record PickerSetup(
     Map<String, String> keys,
     String query,
     int confirmAbove,
-    boolean asksForProduction,
+    boolean asks,
     Optional<WantedMode> batchMode,
     boolean bell) {
   public PickerSetup {
@@ -32,6 +32,6 @@ public record PickerSetup(
   }
 
   Caution caution() {
-    return new Caution(confirmAbove, asksForProduction, batchMode.orElse(WantedMode.AUTO));
+    return new Caution(confirmAbove, asks, batchMode.orElse(WantedMode.AUTO));
   }
 }

@@ -7,10 +7,7 @@ import java.util.Optional;
  * All the picker knows. It is a value: {@link PickerEvent#applyTo} makes another one.
  *
  * @param destination what a pasted ARN or URL wants Enter to open
- * @param front what stands in front of the list
- * @param batch what is being opened, or was opened last
- * @param gotConsole whether any console was opened since the start
- * @param paneHidden whether the person closed the details beside the list
+ * @param escapes how often Esc was pressed, and nothing else, until now
  * @param wakeAt the time of the last {@link PickerEffect.WakeAt}
  */
 public record PickerState(
@@ -23,11 +20,11 @@ public record PickerState(
     ListState list,
     QueryLine query,
     Optional<String> destination,
-    Optional<Overlay> front,
-    Optional<Batch> batch,
-    boolean gotConsole,
+    Fronts fronts,
+    BatchQueue queue,
     Optional<Toast> toast,
-    boolean paneHidden,
+    PaneState pane,
+    int escapes,
     Optional<Instant> wakeAt) {
   /** Makes the search ready, so that the first key need not wait for it. */
   public void warm() {
@@ -36,7 +33,7 @@ public record PickerState(
 
   /** Whether there is anything to list. */
   boolean hasRows() {
-    return index.size() > 0;
+    return index.hasSomethingToOpen();
   }
 
   /** The row the cursor is on. */
@@ -60,7 +57,7 @@ public record PickerState(
   }
 
   Geometry geometry() {
-    return Geometry.of(size, !paneHidden && hasRows());
+    return Geometry.of(size, !pane.hidden() && hasRows());
   }
 
   Around around() {
@@ -76,12 +73,7 @@ public record PickerState(
         destination,
         outside.consoles(),
         outside.sessions(),
-        batch);
-  }
-
-  /** Whether consoles are being opened. */
-  boolean isOpening() {
-    return batch.isPresent() && !batch.get().isDone();
+        queue.batch());
   }
 
   /** Without what is in it: a filter may hold a code that was typed too early. */

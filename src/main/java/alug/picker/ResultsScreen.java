@@ -32,13 +32,12 @@ record ResultsScreen(int selected, Instant shownAt) implements Overlay {
       return Turn.to(at(selected + 1, batch));
     }
     boolean tooSoon = around.now().isBefore(shownAt.plus(NOT_MEANT_FOR_IT));
-    return tooSoon ? Turn.to(this) : pressed(event, batch);
+    return tooSoon ? Turn.to(this) : pressed(event, batch, around.size());
   }
 
-  private Turn pressed(PickerEvent event, Batch batch) {
+  private Turn pressed(PickerEvent event, Batch batch, Size size) {
     if (Keys.isText(event, 'r') && batch.failed() > 0) {
-      return Turn.to(BatchScreen.fresh())
-          .and(new PickerEffect.Open(batch.unopened(), batch.copy()));
+      return Opening.go(new PickerEffect.Open(batch.unopened(), batch.copy()));
     }
     if (Keys.isText(event, 'y')) {
       return Turn.to(this).and(new PickerEffect.CopyText(ResultsPicture.error(batch, selected)));
@@ -52,7 +51,14 @@ record ResultsScreen(int selected, Instant shownAt) implements Overlay {
     if (Keys.isText(event, 'q')) {
       return Turn.quit(this);
     }
-    return Keys.is(event, KeyName.ENTER) ? Turn.close() : Turn.to(this);
+    return Keys.is(event, KeyName.ENTER) ? entered(batch, size) : Turn.to(this);
+  }
+
+  /** The details of the chosen failure, where there is room for them. */
+  private Turn entered(Batch batch, Size size) {
+    return selected < batch.failed() && !Panel.isPlain(size)
+        ? Turn.to(DetailsPane.of(batch.unopened().get(selected).profile(), this))
+        : Turn.close();
   }
 
   @Override

@@ -9,7 +9,7 @@ record RowState(String sign, String words, Style style) {
 
   static RowState of(PickerState state, Row row) {
     Glyphs glyphs = state.setup().glyphs();
-    Optional<Batch> batch = state.batch();
+    Optional<Batch> batch = state.queue().batch();
     boolean ordered = batch.isPresent() && batch.get().has(row.id());
     Optional<Ending> ending = ordered ? batch.get().ending(row.id()) : Optional.empty();
     if (ordered && ending.isEmpty() && !batch.get().isDone()) {

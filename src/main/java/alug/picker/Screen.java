@@ -1,6 +1,6 @@
 package alug.picker;
 
-import java.util.Optional;
+import java.util.List;
 
 /** The whole picture: the list, or why there is none, and what stands in front of it. */
 final class Screen {
@@ -12,11 +12,15 @@ final class Screen {
       tooSmall(canvas, state.size());
       return;
     }
-    Optional<Overlay> front = state.front();
-    if (front.filter(overlay -> overlay.coversAll(state.size())).isEmpty()) {
+    int lowest = state.fronts().lowest(state.size());
+    if (lowest < 0) {
       list(canvas, state, geometry);
     }
-    front.ifPresent(overlay -> overlay.draw(canvas, state.around()));
+    Around around = state.around();
+    List<Overlay> overlays = state.fronts().overlays();
+    for (int at = Math.max(0, lowest); at < overlays.size(); at++) {
+      overlays.get(at).draw(canvas, around);
+    }
   }
 
   private static void list(Canvas canvas, PickerState state, Geometry geometry) {
@@ -29,6 +33,10 @@ final class Screen {
       NoMatch.draw(canvas, state, geometry);
     } else {
       RowsPart.draw(canvas, state, geometry);
+    }
+    if (geometry.hasPane()) {
+      Area pane = geometry.pane();
+      DetailsPane.drawBeside(canvas, state.around(), pane, state.pane().scrolled());
     }
     FooterLines.draw(canvas, state, geometry);
   }

@@ -22,6 +22,8 @@ final class Timers {
   static void tick(Change change, Instant now) {
     Instant before = change.now;
     change.now = now;
+    // The alarm may have gone off a little early: it is set again after every Tick.
+    change.wakeAt = Optional.empty();
     if (change.toast.isPresent() && !now.isBefore(change.toast.get().until())) {
       change.toast = Optional.empty();
     }
@@ -54,9 +56,12 @@ final class Timers {
     }
     state.toast().ifPresent(toast -> timers.at(toast.until()));
     Around around = state.around();
-    state.front().flatMap(front -> front.changesAt(around)).ifPresent(timers::at);
-    if (state.front().filter(front -> front.coversAll(state.size())).isEmpty()) {
+    for (Overlay overlay : state.fronts().overlays()) {
+      overlay.changesAt(around).ifPresent(timers::at);
+    }
+    if (state.fronts().lowest(state.size()) < 0) {
       timers.list(state);
+      timers.pane(state, around);
     }
     return Optional.ofNullable(timers.next);
   }
@@ -68,7 +73,7 @@ final class Timers {
   }
 
   private void list(PickerState state) {
-    if (state.isOpening()) {
+    if (state.queue().isRunning()) {
       long millis = now.toEpochMilli() / Glyphs.SPINNER_MILLIS + 1;
       at(Instant.ofEpochMilli(millis * Glyphs.SPINNER_MILLIS));
     }
@@ -80,6 +85,12 @@ final class Timers {
         at(TimeLeft.changesAt(until, now));
         at(until);
       }
+    }
+  }
+
+  private void pane(PickerState state, Around around) {
+    if (state.geometry().hasPane() && around.current().isPresent()) {
+      new DetailsText(around.current().get(), around).changesAt().ifPresent(this::at);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What comes of an event in an overlay.
  *
- * @param next what stands in front now; empty where the list is
+ * @param next what stands in its place now; empty where it goes away
  * @param action what the picker shall do then, as if its key had been pressed in the list
  */
 record Turn(Optional<Overlay> next, List<PickerEffect> effects, Optional<Action> action) {
@@ -17,16 +17,12 @@ record Turn(Optional<Overlay> next, List<PickerEffect> effects, Optional<Action>
 
   /** Shows this overlay now: the same, the same in another state, or another. */
   static Turn to(Overlay next) {
-    return to(Optional.of(next));
+    return new Turn(Optional.of(next), List.of(), Optional.empty());
   }
 
-  static Turn to(Optional<Overlay> next) {
-    return new Turn(next, List.of(), Optional.empty());
-  }
-
-  /** Back to the list. */
+  /** Back to what is behind. */
   static Turn close() {
-    return to(Optional.empty());
+    return new Turn(Optional.empty(), List.of(), Optional.empty());
   }
 
   /** Leaves the picker; a batch stops first. */
@@ -42,10 +38,5 @@ record Turn(Optional<Overlay> next, List<PickerEffect> effects, Optional<Action>
 
   Turn then(Action wanted) {
     return new Turn(next, effects, Optional.of(wanted));
-  }
-
-  /** The same with something else in front. */
-  Turn with(Overlay front) {
-    return new Turn(Optional.of(front), effects, action);
   }
 }

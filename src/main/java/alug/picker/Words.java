@@ -20,6 +20,20 @@ final class Words {
     return safe.substring(0, fitting(safe, width - dots)) + ELLIPSIS.substring(0, dots);
   }
 
+  /** The text or, where it is wider, three dots and its end. */
+  static String cutLeft(String text, int width) {
+    String safe = SafeText.of(text);
+    int at = 0;
+    int left = SafeText.width(safe);
+    int room = left <= width ? left : Math.max(0, width - ELLIPSIS.length());
+    while (left > room) {
+      int codePoint = safe.codePointAt(at);
+      left -= SafeText.width(codePoint);
+      at += Character.charCount(codePoint);
+    }
+    return at == 0 ? safe : ELLIPSIS + safe.substring(at);
+  }
+
   /** Lines of at most a width, broken between words; a word too long is broken inside. */
   static List<String> wrap(String text, int width) {
     int room = Math.max(2, width);

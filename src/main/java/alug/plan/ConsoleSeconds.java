@@ -58,23 +58,28 @@ public final class ConsoleSeconds {
     return seconds >= SHORTEST && seconds <= LONGEST;
   }
 
-  /** {@code 12h}, {@code 1h30m}, {@code 45m}. */
+  /** {@code 12h}, {@code 1h30m}, {@code 45m}, to the nearest minute. */
   public static String label(long seconds) {
-    long hours = seconds / HOUR;
-    long minutes = seconds % HOUR / MINUTE;
+    long hours = nearestMinute(seconds) / HOUR;
+    long minutes = nearestMinute(seconds) % HOUR / MINUTE;
     if (hours == 0) {
       return minutes + "m";
     }
     return minutes == 0 ? hours + "h" : hours + "h" + minutes + "m";
   }
 
-  /** {@code 12 h}, {@code 1 h 30 min}, {@code 45 min}: for sentences. */
+  /** {@code 12 h}, {@code 1 h 30 min}, {@code 45 min}: for sentences, to the nearest minute. */
   public static String words(long seconds) {
-    long hours = seconds / HOUR;
-    long minutes = seconds % HOUR / MINUTE;
+    long hours = nearestMinute(seconds) / HOUR;
+    long minutes = nearestMinute(seconds) % HOUR / MINUTE;
     if (hours == 0) {
       return minutes + " min";
     }
     return minutes == 0 ? hours + " h" : hours + " h " + minutes + " min";
+  }
+
+  /** A length that began a second ago is still called what it was. */
+  private static long nearestMinute(long seconds) {
+    return (seconds + MINUTE / 2) / MINUTE * MINUTE;
   }
 }

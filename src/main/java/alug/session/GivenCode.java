@@ -19,6 +19,11 @@ public final class GivenCode implements MfaCodes {
     return used.compareAndSet(false, true) ? new MfaAnswer.Code(code) : next.next(request);
   }
 
+  @Override
+  public boolean mayGive(MfaRequest request) {
+    return !used.get() || next.mayGive(request);
+  }
+
   /** Whether it was asked for; what was given and not needed was not sent. */
   public boolean isUsed() {
     return used.get();

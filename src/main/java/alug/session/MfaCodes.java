@@ -9,4 +9,9 @@ public interface MfaCodes {
    * @throws alug.base.AlugException if a code is needed and cannot be had
    */
   MfaAnswer next(MfaRequest request);
+
+  /** Whether asking may give a code at all, so that it is worth waiting until AWS takes one. */
+  default boolean mayGive(MfaRequest request) {
+    return true;
+  }
 }

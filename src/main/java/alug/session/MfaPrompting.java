@@ -60,7 +60,9 @@ public final class MfaPrompting {
   Optional<StsGrant> spend(Need need, Use use) {
     Optional<AlugException> refusal = need.refused();
     for (int left = TRIES; left > 0; left--) {
-      waitForBudget(need.device().serial());
+      if (need.codes().mayGive(request(need, refusal, left))) {
+        waitForBudget(need.device().serial());
+      }
       MfaAnswer answer = need.codes().next(request(need, refusal, left));
       if (answer instanceof MfaAnswer.TakeAlternative && need.offer().isPresent()) {
         return Optional.empty();

@@ -22,4 +22,9 @@ public final class NoPrompt implements MfaCodes {
             "Give it with -t CODE, or -t - to read it from standard input.")
         .at(request.device().place());
   }
+
+  @Override
+  public boolean mayGive(MfaRequest request) {
+    return false;
+  }
 }

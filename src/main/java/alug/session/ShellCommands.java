@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 public final class ShellCommands implements CommandRunner {
   private static final int MOST_OUTPUT = 64 * 1024;
 
+  /** For the last lines of a command that is done, since a child of it may hold the pipe open. */
+  private static final long LAST_LINES_MILLIS = 500;
+
   private final Consumer<String> complaints;
 
   /**
@@ -32,13 +35,14 @@ public final class ShellCommands implements CommandRunner {
     process.getOutputStream().close();
     CompletableFuture<String> output = new CompletableFuture<>();
     reader("alug-command-output", () -> output.complete(text(process.getInputStream())));
-    reader("alug-command-complaints", () -> pass(process.getErrorStream()));
+    Thread complaining = reader("alug-command-complaints", () -> pass(process.getErrorStream()));
     try {
       if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("not done after " + deadline.toSeconds() + " s");
       }
       // A child that lives on may hold the pipe open, so even this has its deadline.
       String text = output.completeOnTimeout("", deadline.toMillis(), TimeUnit.MILLISECONDS).join();
+      complaining.join(LAST_LINES_MILLIS);
       return new Printed(process.exitValue(), Secret.of(text));
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -46,10 +50,11 @@ public final class ShellCommands implements CommandRunner {
     }
   }
 
-  private static void reader(String name, Runnable work) {
+  private static Thread reader(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private static String text(InputStream in) {
