@@ -53,7 +53,7 @@ picker() {
     sleep 0.4
     # shellcheck disable=SC2059
     printf "$keys"
-  done | alone TERM=xterm-256color ALUG_BROWSER=copy java="$java" lib="$lib" scratch="$scratch" \
+  done | alone env TERM=xterm-256color ALUG_BROWSER=copy java="$java" lib="$lib" scratch="$scratch" \
     script -qec 'stty rows 40 cols 140; exec "$java" -Duser.home="$scratch/home" -Xmx256m \
       -XX:-UsePerfData -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/picker.classes" \
       -Dalug.stdin=terminal -cp "$lib/alug.jar" alug.Main tui --demo' "${1:-/dev/null}" \

@@ -25,7 +25,7 @@ class StartCountsIT {
   private static final int LIST_BUDGET = Runtime.version().feature() < 21 ? 900 : 1_070;
 
   private static final int LIST_BUDGET_OF_ALUG = 120;
-  private static final int LINK_BUDGET = Runtime.version().feature() < 21 ? 3_000 : 3_200;
+  private static final int LINK_BUDGET = Runtime.version().feature() < 21 ? 4_500 : 4_800;
 
   @TempDir Path temp;
   private Sandbox sandbox;
