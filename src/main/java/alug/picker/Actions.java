@@ -1,5 +1,6 @@
 package alug.picker;
 
+import alug.plan.WantedMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +21,9 @@ final class Actions {
     }
     // Ctrl-D ends the input, as in a shell, where there is nothing to delete.
     boolean ends = action.get() == Action.DELETE_RIGHT && key.ctrl() && change.query.isEmpty();
-    run(change, ends ? Action.QUIT : action.get());
+    boolean switches =
+        action.get() == Action.LINE_END && change.query.isEmpty() && change.geometry().hasPane();
+    run(change, ends ? Action.QUIT : switches ? Action.SWITCH_PLAN : action.get());
   }
 
   static void run(Change change, Action action) {
@@ -54,6 +57,9 @@ final class Actions {
       case SUSPEND -> change.emit(new PickerEffect.Suspend());
       case BACK -> back(change);
       case QUIT -> quit(change);
+      case PANE_UP -> change.pane = change.pane.scrolledBy(-1);
+      case PANE_DOWN -> change.pane = change.pane.scrolledBy(1);
+      case SWITCH_PLAN -> switchPlan(change);
       case DETAILS, KEYS, OPEN_WITH, BATCH -> Dialogs.run(change, action);
       default -> Filter.edit(change, action);
     }
@@ -115,6 +121,20 @@ final class Actions {
     change.relist();
     change.emit(new PickerEffect.SavePins(profiles));
     change.say(id + (pinned ? " pinned" : " no longer pinned"));
+  }
+
+  /** Plans the current row the other way, where there is one. */
+  private static void switchPlan(Change change) {
+    Optional<Row> row = change.current();
+    if (row.isEmpty()) {
+      return;
+    }
+    Optional<WantedMode> other = DetailsPane.otherMode(row.get());
+    if (other.isPresent()) {
+      change.emit(new PickerEffect.Prefer(row.get().id(), other.get()));
+    } else {
+      change.say(row.get().id() + " opens in one way only");
+    }
   }
 
   private static void undo(Change change) {

@@ -103,16 +103,20 @@ record Batch(
     return orders.size() - endings.size();
   }
 
-  /** Those that ended without a console, to be tried again. */
+  /** Those that ended without a console, to be tried again: the failed, then the skipped ones. */
   List<PickerEffect.Order> unopened() {
     List<PickerEffect.Order> without = new ArrayList<>();
+    add(without, Ending.Kind.FAILED);
+    add(without, Ending.Kind.SKIPPED);
+    return without;
+  }
+
+  private void add(List<PickerEffect.Order> without, Ending.Kind kind) {
     for (PickerEffect.Order order : orders) {
-      Optional<Ending> ending = ending(order.profile());
-      if (ending.isPresent() && !ending.get().kind().isGood()) {
+      if (ending(order.profile()).filter(ending -> ending.kind() == kind).isPresent()) {
         without.add(order);
       }
     }
-    return without;
   }
 
   /** How long it took, or takes so far. */

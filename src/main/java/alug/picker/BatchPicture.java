@@ -94,7 +94,7 @@ final class BatchPicture {
     Optional<Ending> ending = batch.ending(profile);
     Line line = Line.of(plain ? "" : " ");
     line = sign(line, profile, ending).plus(" ");
-    int name = plain ? Math.max(4, Math.min(NARROW_NAME, columns / 2)) : nameWidth(columns);
+    int name = plain ? Math.max(4, Math.min(NARROW_NAME, columns * 11 / 20)) : nameWidth(columns);
     int detailAt = line.width() + name + (plain ? 1 : 2);
     line = line.plus(Words.cut(profile, name)).to(detailAt);
     int room = columns - detailAt - (plain ? 0 : SECONDS + 1);

@@ -1,6 +1,8 @@
 package alug.picker;
 
+import alug.plan.Mode;
 import alug.plan.SignInPlan;
+import alug.profile.ProfileKind;
 import alug.search.Order;
 import alug.search.Ranking;
 import alug.search.Searchable;
@@ -21,6 +23,7 @@ final class CatalogIndex {
   private final Map<String, Row> byId;
   private final Groups groups;
   private final int longestName;
+  private final boolean hasSomethingToOpen;
   private @Nullable SearchIndex search;
 
   private CatalogIndex(Catalog catalog, Row[] rows, Groups groups, @Nullable SearchIndex search) {
@@ -29,13 +32,21 @@ final class CatalogIndex {
     this.groups = groups;
     this.search = search;
     int longest = 0;
+    boolean opens = false;
     Map<String, Row> named = new HashMap<>(rows.length * 2);
     for (Row row : rows) {
       named.put(row.id(), row);
       longest = Math.max(longest, SafeText.width(SafeText.of(row.id())));
+      opens |= opens(row);
     }
+    hasSomethingToOpen = opens;
     longestName = longest;
     byId = Collections.unmodifiableMap(named);
+  }
+
+  private static boolean opens(Row row) {
+    ProfileKind kind = row.entry().kind();
+    return kind == ProfileKind.ROLE || kind == ProfileKind.SSO || row.plan().mode() != Mode.NONE;
   }
 
   static CatalogIndex of(Catalog catalog) {
@@ -70,6 +81,11 @@ final class CatalogIndex {
     return byId;
   }
 
+  /** Whether a profile opens a role, or can be opened otherwise. */
+  boolean hasSomethingToOpen() {
+    return hasSomethingToOpen;
+  }
+
   /** How many cells the widest name takes. */
   int longestName() {
     return longestName;
@@ -93,6 +109,8 @@ final class CatalogIndex {
   static final class SearchIndex {
     private final Searchable searchable;
     private final Ranking ranking;
+    private @Nullable Set<String> orderedPins;
+    private @Nullable Order order;
 
     SearchIndex(CatalogIndex index) {
       List<alug.search.Row> texts = new ArrayList<>(index.rows.length);
@@ -116,12 +134,22 @@ final class CatalogIndex {
 
     /** Pinned rows first, then those in use, then the shorter ones. */
     Order order(CatalogIndex index, Set<String> pins) {
+      Order made = order;
+      if (made == null || !pins.equals(orderedPins)) {
+        made = Order.byWeight(searchable, weights(index, pins));
+        order = made;
+        orderedPins = pins;
+      }
+      return made;
+    }
+
+    private static double[] weights(CatalogIndex index, Set<String> pins) {
       double[] weights = new double[index.rows.length];
       for (int row = 0; row < weights.length; row++) {
         Row at = index.rows[row];
         weights[row] = at.frecency() + (pins.contains(at.id()) ? PINNED : 0);
       }
-      return Order.byWeight(searchable, weights);
+      return weights;
     }
   }
 }

@@ -22,9 +22,10 @@ final class Change {
   Fronts fronts;
   BatchQueue queue;
   Optional<Toast> toast;
-  boolean paneHidden;
+  PaneState pane;
+  int escapes;
   private ListState list;
-  private Optional<Instant> wakeAt;
+  Optional<Instant> wakeAt;
   private final List<PickerEffect> effects = new ArrayList<>();
 
   Change(PickerState before) {
@@ -39,7 +40,8 @@ final class Change {
     fronts = before.fronts();
     queue = before.queue();
     toast = before.toast();
-    paneHidden = before.paneHidden();
+    pane = before.pane();
+    escapes = before.escapes();
     list = before.list();
     wakeAt = before.wakeAt();
   }
@@ -70,7 +72,8 @@ final class Change {
         fronts,
         queue,
         toast,
-        paneHidden,
+        pane,
+        escapes,
         wakeAt);
   }
 
@@ -171,8 +174,10 @@ final class Change {
   }
 
   private View build(@Nullable Matches previous) {
-    return new ViewBuilder(index, list.settings(), outside.consoles(), outside.pins())
-        .build(query.text(), previous);
+    View view =
+        new ViewBuilder(index, list.settings(), outside.consoles(), outside.pins())
+            .build(query.text(), previous);
+    return view.rows() > 0 ? view : view.suggesting(Closest.to(query.text(), index));
   }
 
   /** Where the line is on which the cursor was. */

@@ -47,7 +47,9 @@ record ConfirmDialog(PickerEffect.Open open) implements Overlay {
     if (!production.isEmpty()) {
       lines.add(Line.blank());
       lines.add(line(productionWords(production.size()), plain));
-      lines.add(line(Words.list(production, room), plain));
+      if (open.orders().size() > 1) {
+        lines.add(line(Words.list(production, room), plain));
+      }
     }
     lines.add(Line.blank());
     Panel panel =
@@ -67,7 +69,7 @@ record ConfirmDialog(PickerEffect.Open open) implements Overlay {
 
   private String productionWords(int production) {
     if (production == open.orders().size()) {
-      return production == 1 ? "It is production:" : "All of them are production:";
+      return production == 1 ? "It is production." : "All of them are production:";
     }
     return production == 1 ? "1 of them is production:" : production + " of them are production:";
   }

@@ -1,18 +1,38 @@
 package alug.picker;
 
+import java.util.List;
+
 /** What the list itself puts in front. */
 final class Dialogs {
   private Dialogs() {}
 
   static void run(Change change, Action action) {
     switch (action) {
-      case DETAILS -> {
-        if (Geometry.takesPane(change.size)) {
-          change.paneHidden = !change.paneHidden;
-        }
-      }
+      case DETAILS -> details(change);
+      case KEYS -> show(change, KeyMenu.of(KeyHelp.all(change.keys.hints())));
+      case OPEN_WITH -> openWith(change);
       case BATCH -> batch(change);
-      default -> {}
+      default -> throw new IllegalArgumentException(action.name());
+    }
+  }
+
+  private static void show(Change change, Overlay overlay) {
+    change.fronts = change.fronts.show(overlay);
+  }
+
+  /** Beside the list where there is room, else in front of it. */
+  private static void details(Change change) {
+    if (Geometry.takesPane(change.size)) {
+      change.pane = change.pane.toggled();
+    } else if (change.current().isPresent()) {
+      show(change, DetailsPane.ofCurrent());
+    }
+  }
+
+  private static void openWith(Change change) {
+    List<PickerEffect.Order> orders = Enter.orders(change);
+    if (!orders.isEmpty()) {
+      show(change, OpenWithDialog.of(orders));
     }
   }
 
@@ -22,8 +42,7 @@ final class Dialogs {
       change.say("nothing was opened yet");
     } else {
       boolean runs = change.queue.isRunning();
-      change.fronts =
-          change.fronts.show(runs ? BatchScreen.fresh() : ResultsScreen.fresh(change.now));
+      show(change, runs ? BatchScreen.fresh() : ResultsScreen.fresh(change.now));
     }
   }
 }

@@ -1,6 +1,7 @@
 package alug.picker;
 
 import alug.base.AlugException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,13 +104,13 @@ final class EmptyScreen {
     }
     int longest = 0;
     for (Catalog.LookedIn file : catalog.files()) {
-      longest = Math.max(longest, SafeText.width(SafeText.of(file.file())));
+      longest = Math.max(longest, SafeText.width(SafeText.of(shown(state, file))));
     }
     for (Catalog.LookedIn file : catalog.files()) {
       Line line =
           roomy
-              ? Line.of("  " + file.file()).to(longest + 6).plus(file.state())
-              : Line.of(Words.cut(file.file() + ": " + file.state(), width));
+              ? Line.of("  " + shown(state, file)).to(longest + 6).plus("(" + file.state() + ")")
+              : Line.of(Words.cut(shown(state, file) + ": " + file.state(), width));
       lines.add(line);
     }
     for (String problem : catalog.problems()) {
@@ -137,5 +138,9 @@ final class EmptyScreen {
     if (roomy) {
       lines.add(Line.blank());
     }
+  }
+
+  private static String shown(PickerState state, Catalog.LookedIn file) {
+    return state.around().shown(Path.of(file.file()));
   }
 }

@@ -31,7 +31,7 @@ final class FooterLines {
     if (state.destination().isPresent()) {
       return "enter opens " + state.destination().get();
     }
-    if (!state.query().isEmpty() && width >= WIDE) {
+    if (!state.query().isEmpty() && width >= WIDE && state.list().cursor() >= 0) {
       return SYNTAX;
     }
     return state.current().map(row -> about(row, width >= WIDE)).orElse("");
@@ -52,6 +52,9 @@ final class FooterLines {
   private static List<Hint> hints(PickerState state) {
     boolean wide = state.size().columns() > WIDE;
     boolean filter = !state.query().isEmpty() || state.destination().isPresent();
+    if (state.list().cursor() < 0) {
+      return withoutRow(state, filter);
+    }
     List<Hint> hints = new ArrayList<>();
     hints.add(hint(state, Action.OPEN, enter(state, wide)));
     if (!filter || wide) {
@@ -77,6 +80,14 @@ final class FooterLines {
     String clears = wide ? "clear filter" : "clear";
     hints.add(hint(state, Action.BACK, filter ? clears : "quit"));
     return hints;
+  }
+
+  private static List<Hint> withoutRow(PickerState state, boolean filter) {
+    String scope = "scope " + state.list().settings().scope().next().words();
+    return List.of(
+        hint(state, Action.BACK, filter ? "clear filter" : "quit"),
+        hint(state, Action.SCOPE, scope),
+        filter ? hint(state, Action.KEYS, "help") : new Hint("?", "help"));
   }
 
   private static String enter(PickerState state, boolean wide) {

@@ -18,16 +18,19 @@ record Hint(String key, String label) {
 
   /** Draws those that fit, the first ones first; returns the column behind them. */
   static int draw(Canvas canvas, int row, int column, int before, List<Hint> hints) {
-    int gap = before - column < WIDE ? 2 : 3;
+    return draw(canvas, row, column, before, hints, before - column < WIDE ? "  " : "   ");
+  }
+
+  /** The same with a gap between them. */
+  static int draw(Canvas canvas, int row, int column, int before, List<Hint> hints, String gap) {
     int end = column;
-    int at = column;
     for (Hint hint : hints) {
-      if (at + hint.width() > before) {
-        continue;
+      int start = end == column ? column : end + gap.length();
+      if (start + hint.width() <= before) {
+        canvas.put(row, end, start, gap, Style.TEXT);
+        int label = canvas.put(row, start, before, hint.key, Style.KEY);
+        end = canvas.put(row, label, before, " " + hint.label, Style.TEXT);
       }
-      int label = canvas.put(row, at, before, hint.key, Style.KEY);
-      end = canvas.put(row, label, before, " " + hint.label, Style.TEXT);
-      at = end + gap;
     }
     return end;
   }

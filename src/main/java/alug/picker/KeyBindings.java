@@ -47,6 +47,19 @@ public final class KeyBindings {
     return keys.getOrDefault(action, List.of());
   }
 
+  /** All keys as hints write them. */
+  Map<Action, List<String>> hints() {
+    Map<Action, List<String>> hints = new EnumMap<>(Action.class);
+    for (Map.Entry<Action, List<PickerEvent.Key>> entry : keys.entrySet()) {
+      List<String> written = new ArrayList<>();
+      for (PickerEvent.Key key : entry.getValue()) {
+        written.add(hint(key));
+      }
+      hints.put(entry.getKey(), written);
+    }
+    return hints;
+  }
+
   /** How the first key of an action is written in hints: {@code ^y}, {@code alt-a}; or empty. */
   String hint(Action action) {
     List<PickerEvent.Key> all = keys(action);

@@ -13,8 +13,8 @@ import java.util.Locale;
  */
 record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay {
   private static final int WIDTH = 74;
-  private static final int KEYS = 26;
-  private static final int NARROW_KEYS = 10;
+  static final int KEYS = 26;
+  private static final int NARROW_KEYS = 11;
   private static final int PAGE = 8;
 
   KeyMenu {
@@ -34,7 +34,7 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
       return Turn.close();
     }
     if (Keys.is(event, KeyName.ENTER)) {
-      return execute();
+      return execute(Panel.isPlain(around.size()));
     }
     if (event instanceof PickerEvent.Text text) {
       return typed(text.grapheme());
@@ -49,7 +49,7 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
     if (Keys.isCtrl(event, 'u')) {
       return Turn.to(of(all));
     }
-    return Turn.to(new KeyMenu(all, search, clamp(chosen + step(event))));
+    return Turn.to(at(chosen + step(event), Panel.isPlain(around.size())));
   }
 
   private static int step(PickerEvent event) {
@@ -72,22 +72,22 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
     return Turn.to(new KeyMenu(all, search + text.toLowerCase(Locale.ROOT), 0));
   }
 
-  private Turn execute() {
-    List<KeyHelp> found = found();
-    if (found.isEmpty() || found.get(chosen).action().isEmpty()) {
+  private Turn execute(boolean plain) {
+    List<KeyHelp> found = found(plain);
+    if (chosen >= found.size() || found.get(chosen).action().isEmpty()) {
       return Turn.to(this);
     }
     return Turn.close().then(found.get(chosen).action().get());
   }
 
-  private int clamp(int wanted) {
-    return Math.max(0, Math.min(wanted, found().size() - 1));
+  private KeyMenu at(int wanted, boolean plain) {
+    return new KeyMenu(all, search, Math.max(0, Math.min(wanted, found(plain).size() - 1)));
   }
 
-  private List<KeyHelp> found() {
+  private List<KeyHelp> found(boolean plain) {
     List<KeyHelp> found = new ArrayList<>();
     for (KeyHelp line : all) {
-      if (line.matches(search)) {
+      if (line.matches(search) && !(plain && line.isWide())) {
         found.add(line);
       }
     }
@@ -98,7 +98,8 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
   public void draw(Canvas canvas, Around around) {
     Size size = canvas.size();
     boolean plain = Panel.isPlain(size);
-    List<KeyHelp> found = found();
+    List<KeyHelp> found = found(plain);
+    int width = plain ? size.columns() : WIDTH - 4;
     List<Line> lines = new ArrayList<>();
     int chosenLine = 0;
     for (int at = 0; at < found.size(); at++) {
@@ -107,7 +108,7 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
         addHeader(lines, found.get(at).section());
       }
       chosenLine = at == chosen ? lines.size() : chosenLine;
-      lines.add(line(found.get(at), at == chosen, plain ? NARROW_KEYS : KEYS));
+      lines.add(line(found.get(at), at == chosen, plain ? NARROW_KEYS : KEYS, width));
     }
     int room = Math.max(1, size.rows() - (plain ? 2 : 4));
     int top = Math.max(0, Math.min(chosenLine - room + 2, lines.size() - room));
@@ -133,10 +134,11 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
     lines.add(Line.of(section.name(), Style.HEADER));
   }
 
-  private static Line line(KeyHelp help, boolean isChosen, int column) {
+  private static Line line(KeyHelp help, boolean isChosen, int column, int width) {
     boolean narrow = column == NARROW_KEYS;
     String keys = Words.cut(narrow ? help.firstKey() : help.keys(), column - 1);
     Line line = Line.of(keys, isChosen ? Style.ROW_CURSOR : Style.KEY);
-    return line.to(column).plus(help.help(), isChosen ? Style.ROW_CURSOR : Style.TEXT);
+    return line.to(column)
+        .plus(Words.cut(help.help(), width - column), isChosen ? Style.ROW_CURSOR : Style.TEXT);
   }
 }

@@ -18,8 +18,10 @@ record ListState(ListSettings settings, View view, int cursor, int top, int mark
     return new ListState(settings, other, cursor, top, marksShown);
   }
 
+  /** The cursor on a line, or on the nearest there is. */
   ListState cursor(int line) {
-    return new ListState(settings, view, line, top, marksShown);
+    int at = Math.min(Math.max(0, line), view.size() - 1);
+    return new ListState(settings, view, at, top, marksShown);
   }
 
   ListState counting(CatalogIndex index) {

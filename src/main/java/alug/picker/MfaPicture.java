@@ -58,7 +58,7 @@ final class MfaPicture {
       lines.add(label(" needed").plus(Words.list(asked.neededBy(), room - LABEL)));
     }
     lines.add(Line.blank());
-    lines.add(label(" code").plus("").to(LABEL).plus(boxes(" "), Style.INPUT));
+    lines.add(label(" code").plus(boxes(" "), Style.INPUT));
     lines.add(Line.blank());
     if (asked.offer().isPresent()) {
       lines.set(lines.size() - 1, Line.blank().to(LABEL).plus(typeWords()));
@@ -115,19 +115,29 @@ final class MfaPicture {
       return;
     }
     lines.add(Line.blank());
-    String sign = " " + around.glyphs().failed() + " ";
-    for (String part : Words.wrap(asked.refusal().get(), room - sign.length())) {
-      lines.add(Line.of(sign, Style.BAD).plus(part));
-      sign = "   ";
-    }
+    addFailed(lines, " ", room);
     lines.add(Line.of("   " + whatNow()));
+  }
+
+  private void addFailed(List<Line> lines, String margin, int room) {
+    String sign = around.glyphs().failed();
+    for (String part : Words.wrap(asked.refusal().orElse(""), room - margin.length() - 2)) {
+      if (!part.isEmpty()) {
+        lines.add(Line.of(margin + sign + " ", Style.BAD).plus(part));
+      }
+      sign = " ";
+    }
+  }
+
+  private String tries() {
+    return asked.triesLeft() == 1 ? "last try" : asked.triesLeft() + " tries left";
   }
 
   private String whatNow() {
     long wait = wait(asked.nextCodeAt());
     String next =
         wait > 0 ? "Wait for the next code (" + wait + "s), then type it." : "Type the next code.";
-    return next + " " + (asked.triesLeft() == 1 ? "Last try." : asked.triesLeft() + " tries left.");
+    return next + " " + (asked.triesLeft() == 1 ? "Last try." : tries() + ".");
   }
 
   private Optional<String> nextCode() {
@@ -150,14 +160,13 @@ final class MfaPicture {
       lines.addAll(Line.labelled("enter", 7, asked.offer().get(), room));
     } else {
       String next = nextCode().map(text -> text + "   ").orElse("");
-      lines.add(Line.of(next + "sent at 6 digits"));
-    }
-    if (asked.refusal().isPresent()) {
-      lines.add(Line.of(around.glyphs().failed() + " " + asked.refusal().get(), Style.BAD));
-    } else {
-      lines.add(Line.of(neededWords()));
+      lines.add(Line.of(next + (asked.refusal().isPresent() ? tries() : "sent at 6 digits")));
     }
     asked.demoCode().ifPresent(demo -> lines.add(Line.of("demo    " + demo.digits(), Style.KEY)));
+    addFailed(lines, "", room);
+    if (asked.refusal().isEmpty()) {
+      lines.add(Line.of(neededWords()));
+    }
     return lines;
   }
 

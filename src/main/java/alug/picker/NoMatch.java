@@ -1,5 +1,6 @@
 package alug.picker;
 
+import alug.search.Matches;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,23 @@ final class NoMatch {
     }
   }
 
+  /** How many rows of all scopes the filter finds. */
+  private static int found(PickerState state) {
+    Matches matches = state.list().view().matches();
+    return matches == null ? 0 : matches.size();
+  }
+
+  private static void hidden(PickerState state, boolean filter, int width, List<Line> lines) {
+    int found = found(state);
+    String more = filter ? ": " + found + " more in all profiles" : "";
+    String key = state.keys().hint(Action.SCOPE);
+    String scope = state.list().settings().scope().words();
+    String text = "scope is \"" + scope + "\"" + more + " (" + key + ")";
+    if (!filter || found > 0) {
+      lines.addAll(Line.labelled("hidden", LABEL, text, width));
+    }
+  }
+
   private static List<Line> lines(PickerState state, int width) {
     ListSettings settings = state.list().settings();
     List<Line> lines = new ArrayList<>();
@@ -31,17 +49,13 @@ final class NoMatch {
     String what = filter ? "Nothing matches  " + state.query().text() : "Nothing here";
     lines.add(Line.of(Words.cut(what, width), Style.TITLE));
     lines.add(Line.blank());
-    List<String> closest = filter ? Closest.to(state) : List.of();
+    List<String> closest = state.list().view().closest();
     if (!closest.isEmpty()) {
       String names = Words.list(closest, width - LABEL);
       lines.add(Line.of("closest", Style.MUTED).to(LABEL).plus(names));
     }
     if (settings.scope() != Scope.ALL) {
-      String key = state.keys().hint(Action.SCOPE);
-      int hidden = Closest.inAll(state);
-      String more = filter ? ": " + hidden + " more in all profiles" : "";
-      String text = "scope is \"" + settings.scope().words() + "\"" + more + " (" + key + ")";
-      lines.add(Line.of("hidden", Style.MUTED).to(LABEL).plus(text));
+      hidden(state, filter, width, lines);
     }
     if (filter) {
       lines.add(Line.blank());

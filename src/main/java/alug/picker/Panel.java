@@ -89,7 +89,7 @@ record Panel(String title, String corner, List<Line> lines, List<Hint> hints) {
       canvas.put(area.row(), cornerAt - 1, " " + corner + " ", Style.MUTED);
     }
     if (!hints.isEmpty()) {
-      int end = Hint.draw(canvas, area.lastRow(), area.column() + 3, before, hints);
+      int end = Hint.draw(canvas, area.lastRow(), area.column() + 3, before, hints, "   ");
       canvas.put(area.lastRow(), area.column() + 2, " ", Style.TEXT);
       canvas.put(area.lastRow(), end, " ", Style.TEXT);
     }

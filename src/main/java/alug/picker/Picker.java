@@ -14,6 +14,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Picker {
+  /** Whatever stands in front and however much is asked: so many times Esc, and it is left. */
+  private static final int MOST_ESCAPES = 6;
+
   private Picker() {}
 
   /** The picker before the configuration is read; {@link News.CatalogLoaded} brings that. */
@@ -32,7 +35,8 @@ public final class Picker {
             Fronts.NONE,
             BatchQueue.EMPTY,
             Optional.empty(),
-            false,
+            PaneState.SHOWN,
+            0,
             Optional.empty());
     Change change = new Change(blank);
     Filter.paste(change, SafeText.of(setup.query()).strip());
@@ -49,9 +53,15 @@ public final class Picker {
 
   static Step apply(PickerState state, PickerEvent event) {
     Change change = new Change(state);
-    if (!isInput(event)) {
+    boolean input = isInput(event);
+    if (input) {
+      change.escapes = Keys.is(event, KeyName.ESCAPE) ? state.escapes() + 1 : 0;
+    }
+    if (!input) {
       event.happen(change);
       Fronts.tell(change, event);
+    } else if (change.escapes == MOST_ESCAPES) {
+      Actions.quit(change);
     } else if (change.fronts.isEmpty()) {
       change.fronts = change.fronts.heard(event, change.now);
       event.happen(change);

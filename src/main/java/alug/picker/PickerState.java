@@ -7,7 +7,7 @@ import java.util.Optional;
  * All the picker knows. It is a value: {@link PickerEvent#applyTo} makes another one.
  *
  * @param destination what a pasted ARN or URL wants Enter to open
- * @param paneHidden whether the person closed the details beside the list
+ * @param escapes how often Esc was pressed, and nothing else, until now
  * @param wakeAt the time of the last {@link PickerEffect.WakeAt}
  */
 public record PickerState(
@@ -23,7 +23,8 @@ public record PickerState(
     Fronts fronts,
     BatchQueue queue,
     Optional<Toast> toast,
-    boolean paneHidden,
+    PaneState pane,
+    int escapes,
     Optional<Instant> wakeAt) {
   /** Makes the search ready, so that the first key need not wait for it. */
   public void warm() {
@@ -32,7 +33,7 @@ public record PickerState(
 
   /** Whether there is anything to list. */
   boolean hasRows() {
-    return index.size() > 0;
+    return index.hasSomethingToOpen();
   }
 
   /** The row the cursor is on. */
@@ -56,7 +57,7 @@ public record PickerState(
   }
 
   Geometry geometry() {
-    return Geometry.of(size, !paneHidden && hasRows());
+    return Geometry.of(size, !pane.hidden() && hasRows());
   }
 
   Around around() {

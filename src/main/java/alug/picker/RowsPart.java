@@ -7,6 +7,7 @@ import java.util.BitSet;
 /** The lines of the list that are on the screen. */
 final class RowsPart {
   private static final int MFA_GAP = 3;
+  private static final int LEAST_NAME = 8;
 
   private final Canvas canvas;
   private final PickerState state;
@@ -59,7 +60,12 @@ final class RowsPart {
     int mfaAt = columns.left() - MFA_GAP - mfa.length();
     boolean hasMfa = columns.hasAccount();
     String count = count(group);
-    int room = (hasMfa ? mfaAt : columns.left()) - 2 - 2 - count.length() - 2;
+    int room = (hasMfa ? mfaAt : columns.left()) - 2 - 2;
+    if (room >= count.length() + 2 + LEAST_NAME) {
+      room -= count.length() + 2;
+    } else {
+      count = "";
+    }
     boolean folded = view.isFolded(group);
     int start = cursor ? 1 : 0;
     canvas.put(row, start, folded ? glyphs.folded() : glyphs.unfolded(), on(Style.HEADER, cursor));

@@ -34,6 +34,10 @@ final class Screen {
     } else {
       RowsPart.draw(canvas, state, geometry);
     }
+    if (geometry.hasPane()) {
+      Area pane = geometry.pane();
+      DetailsPane.drawBeside(canvas, state.around(), pane, state.pane().scrolled());
+    }
     FooterLines.draw(canvas, state, geometry);
   }
 

@@ -22,6 +22,8 @@ final class Timers {
   static void tick(Change change, Instant now) {
     Instant before = change.now;
     change.now = now;
+    // The alarm may have gone off a little early: it is set again after every Tick.
+    change.wakeAt = Optional.empty();
     if (change.toast.isPresent() && !now.isBefore(change.toast.get().until())) {
       change.toast = Optional.empty();
     }
@@ -59,6 +61,7 @@ final class Timers {
     }
     if (state.fronts().lowest(state.size()) < 0) {
       timers.list(state);
+      timers.pane(state, around);
     }
     return Optional.ofNullable(timers.next);
   }
@@ -82,6 +85,12 @@ final class Timers {
         at(TimeLeft.changesAt(until, now));
         at(until);
       }
+    }
+  }
+
+  private void pane(PickerState state, Around around) {
+    if (state.geometry().hasPane() && around.current().isPresent()) {
+      new DetailsText(around.current().get(), around).changesAt().ifPresent(this::at);
     }
   }
 

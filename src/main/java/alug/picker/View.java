@@ -3,6 +3,7 @@ package alug.picker;
 import alug.search.Field;
 import alug.search.Matches;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the list: headers and rows, as they follow each other. */
@@ -16,6 +17,7 @@ final class View {
   private final @Nullable Matches matches;
   private final BitSet folded;
   private final int rows;
+  private List<String> closest = List.of();
 
   /**
    * @param sizes for each group how many of its rows are found, folded ones included
@@ -68,6 +70,18 @@ final class View {
   /** Whether the cursor may be on a line: on rows and on the headers of folded groups. */
   boolean takesCursor(int line) {
     return !isHeader(line) || isFolded(header(line));
+  }
+
+  /** The same with the profiles that may have been meant. */
+  View suggesting(List<String> profiles) {
+    View view = new View(lines, sizes, matches, folded);
+    view.closest = List.copyOf(profiles);
+    return view;
+  }
+
+  /** What may have been meant where nothing is found. */
+  List<String> closest() {
+    return closest;
   }
 
   @Nullable Matches matches() {

@@ -31,7 +31,7 @@ record ViewBuilder(
     }
     CatalogIndex.SearchIndex search = index.search();
     Ranking ranking = search.ranking();
-    Matches matches = ranking.rank(query, previous, search.order(index, pins), live());
+    Matches matches = ranking.rank(query, previous, search.order(index, pins), live(filter));
     int[] found = new int[matches.size()];
     for (int place = 0; place < found.length; place++) {
       found[place] = matches.row(place);
@@ -41,9 +41,11 @@ record ViewBuilder(
     return lines(ranked ? rows : unranked(rows), matches, new BitSet());
   }
 
-  private BitSet live() {
+  /** The live rows, where the filter may ask for them. */
+  private BitSet live(String filter) {
     BitSet live = new BitSet();
-    for (int row = 0; !consoles.isEmpty() && row < index.size(); row++) {
+    boolean asked = filter.contains("is:") && !consoles.isEmpty();
+    for (int row = 0; asked && row < index.size(); row++) {
       live.set(row, consoles.containsKey(index.row(row).id()));
     }
     return live;

@@ -57,6 +57,30 @@ final class Example {
         new News.SessionsChanged(Map.of("main", NOW.plus(Duration.ofMinutes(11 * 60 + 32)))));
   }
 
+  /** Presses keys, each written as in the settings, or types a single character. */
+  static PickerState press(PickerState state, String... keys) {
+    PickerState at = state;
+    for (String key : keys) {
+      PickerEvent event =
+          PickerEvent.Key.parse(key)
+              .map(PickerEvent.class::cast)
+              .orElseGet(() -> new PickerEvent.Text(key));
+      at = after(at, event);
+    }
+    return at;
+  }
+
+  /** Types a filter, one character after the other. */
+  static PickerState type(PickerState state, String text) {
+    PickerState at = state;
+    for (int next = 0; next < text.length(); ) {
+      int codePoint = text.codePointAt(next);
+      at = after(at, new PickerEvent.Text(Character.toString(codePoint)));
+      next += Character.charCount(codePoint);
+    }
+    return at;
+  }
+
   static PickerState after(PickerState state, PickerEvent... events) {
     PickerState at = state;
     for (PickerEvent event : events) {
