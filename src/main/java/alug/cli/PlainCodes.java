@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Asks for MFA codes in the line mode, one question at a time. A source whose code the person does
@@ -31,13 +32,22 @@ final class PlainCodes implements MfaCodes {
 
   private final Prompt prompt;
   private final InstantSource clock;
+  private final UnaryOperator<String> sources;
   private final Optional<Demonstration> demo;
   private final Set<String> skipped = new HashSet<>();
   private final Map<String, Long> lastStep = new HashMap<>();
 
-  PlainCodes(Prompt prompt, InstantSource clock, Optional<Demonstration> demo) {
+  /**
+   * @param sources the name of the source that a profile's code is for
+   */
+  PlainCodes(
+      Prompt prompt,
+      InstantSource clock,
+      UnaryOperator<String> sources,
+      Optional<Demonstration> demo) {
     this.prompt = prompt;
     this.clock = clock;
+    this.sources = sources;
     this.demo = demo;
   }
 
@@ -92,7 +102,7 @@ final class PlainCodes implements MfaCodes {
                             Duration.between(clock.instant(), one.sessionUntil()).toSeconds())
                         + " left)")
             .orElse("");
-    String source = Texts.harmless(request.device().profile());
+    String source = Texts.harmless(sources.apply(request.profiles().get(0)));
     return "Input MFA code for " + source + offer + demoCode(request) + ": ";
   }
 

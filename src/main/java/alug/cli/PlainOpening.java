@@ -4,6 +4,7 @@ import alug.base.AlugException;
 import alug.base.Secret;
 import alug.opening.Batch;
 import alug.opening.OpenResult;
+import alug.opening.OpenResult.Status;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Open;
 import alug.picker.PickerEffect.Order;
@@ -13,7 +14,6 @@ import alug.plan.WantedMode;
 import alug.tty.Prompt;
 import alug.tui.Backstage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ final class PlainOpening {
   }
 
   private boolean wantsAgain(int failed) {
-    String them = failed == 1 ? "it" : "the " + failed + " that failed";
+    String them = failed == 1 ? "the one that failed" : "the " + failed + " that failed";
     String answer = prompt.ask("Try " + them + " again? [y/N] ").orElse("");
     return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
   }
@@ -129,11 +129,12 @@ final class PlainOpening {
     return left(orders, results);
   }
 
+  /** Those to try again; none where the person only gave no code. */
   private List<Order> left(List<Order> orders, List<OpenResult> results) {
-    Map<String, Order> byProfile = new HashMap<>();
-    orders.forEach(order -> byProfile.put(order.profile(), order));
     Set<String> good = new HashSet<>();
+    boolean worthAnother = false;
     for (OpenResult result : results) {
+      worthAnother |= !result.status().isGood() && result.status() != Status.SKIPPED;
       if (result.status().isGood()) {
         good.add(result.order().profile());
       }
@@ -143,9 +144,9 @@ final class PlainOpening {
     List<Order> left = new ArrayList<>(orders);
     left.removeIf(order -> good.contains(order.profile()));
     if (orders.size() > 1) {
-      prompt.say(good.size() + " opened, " + left.size() + " failed.");
+      prompt.say(good.size() + " of " + orders.size() + " opened.");
     }
-    return left;
+    return worthAnother ? left : List.of();
   }
 
   /** Copies or prints the links that no browser took. */

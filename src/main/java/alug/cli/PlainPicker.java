@@ -8,6 +8,7 @@ import alug.picker.OpenWith;
 import alug.picker.PickerSetup;
 import alug.picker.PlainList;
 import alug.picker.Row;
+import alug.profile.CredentialSource.AccessKey;
 import alug.session.Approval;
 import alug.tty.Prompt;
 import alug.tui.Backstage;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The picker as questions and answers on lines, for screen readers and terminals without a screen.
@@ -55,10 +57,9 @@ final class PlainPicker {
     this.prompt = prompt;
     this.backstage = backstage;
     this.clock = clock;
-    this.opening =
-        new PlainOpening(list, prompt, backstage, () -> new PlainCodes(prompt, clock, demo));
-    this.sessions =
-        new PlainSessions(prompt, backstage, () -> new PlainCodes(prompt, clock, demo));
+    Supplier<PlainCodes> codes = () -> new PlainCodes(prompt, clock, this::source, demo);
+    this.opening = new PlainOpening(list, prompt, backstage, codes);
+    this.sessions = new PlainSessions(prompt, backstage, codes);
     backstage.approveWith(this::mayRun);
   }
 
@@ -88,18 +89,14 @@ final class PlainPicker {
 
   private void load() {
     try {
-      backstageToList();
+      Catalog catalog = backstage.catalog();
+      list.hear(new News.CatalogLoaded(catalog));
+      list.hear(new News.PinsLoaded(backstage.pins()));
+      catalog.problems().forEach(line -> prompt.say(Texts.harmless(line)));
+      refresh();
     } catch (AlugException failure) {
       prompt.say(Texts.harmless(failure.paragraph()));
     }
-  }
-
-  private void backstageToList() {
-    Catalog catalog = backstage.catalog();
-    list.hear(new News.CatalogLoaded(catalog));
-    list.hear(new News.PinsLoaded(backstage.pins()));
-    catalog.problems().forEach(line -> prompt.say(Texts.harmless(line)));
-    refresh();
   }
 
   private void refresh() {
@@ -222,6 +219,14 @@ final class PlainPicker {
       }
       prompt.say(Texts.harmless(problem) + ".");
     }
+  }
+
+  /** Whose code a profile needs: the root of its chain. */
+  private String source(String profile) {
+    for (Row row : list.named(Set.of(profile))) {
+      return row.entry().source().root().map(AccessKey::profile).orElse(row.group());
+    }
+    return profile;
   }
 
   private static Set<String> groups(List<Row> rows) {
