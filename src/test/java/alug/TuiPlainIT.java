@@ -36,9 +36,14 @@ class TuiPlainIT {
     Path script = folder.resolve("run");
     Files.writeString(
         script,
-        "export HOME='" + folder + "' BROWSER='" + browser() + "'\n"
+        "export HOME='"
+            + folder
+            + "' BROWSER='"
+            + browser()
+            + "'\n"
             + "unset DISPLAY WAYLAND_DISPLAY SSH_CONNECTION SSH_TTY XDG_STATE_HOME ACCESSIBLE\n"
-            + command + "\n"
+            + command
+            + "\n"
             + "echo \"left with $?\"\n");
     return TmuxScreen.running(script, 100, 50);
   }

@@ -75,8 +75,7 @@ final class PlainCodes implements MfaCodes {
     String needed = "Needed by " + Texts.harmless(String.join(", ", request.profiles()));
     String device = ", device " + Texts.harmless(request.device().serial()) + ".";
     boolean used = isUsed(request);
-    String next =
-        used ? " Next code in " + MfaCode.secondsToNext(clock.instant()) + " s." : "";
+    String next = used ? " Next code in " + MfaCode.secondsToNext(clock.instant()) + " s." : "";
     return needed + device + next + (request.offer().isEmpty() ? " Enter skips it." : "");
   }
 

@@ -86,7 +86,8 @@ final class PlainOpening {
     prompt.say("[2] " + choices.get().get(1));
     String what = (open.copy() ? "Copy " : "Open ") + open.orders().size();
     String answer =
-        prompt.ask(what + (open.copy() ? " links" : " consoles") + ", 1 or 2 (Enter: 1, b: back): ")
+        prompt
+            .ask(what + (open.copy() ? " links" : " consoles") + ", 1 or 2 (Enter: 1, b: back): ")
             .orElse("b");
     return switch (answer) {
       case "", "1" -> Optional.of(list.withCodes(open, Optional.of(WantedMode.SHARED)));

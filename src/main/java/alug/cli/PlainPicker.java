@@ -74,8 +74,7 @@ final class PlainPicker {
       }
       refresh();
       List<Row> found = list.found();
-      PlainInput input =
-          PlainInput.parse(line.get(), Math.min(most, found.size()), found.size());
+      PlainInput input = PlainInput.parse(line.get(), Math.min(most, found.size()), found.size());
       obey(input, rows(input, found));
     }
     return opening.openedAny() ? 0 : Kind.CANCELLED.exitCode();

@@ -204,9 +204,7 @@ public final class PlainList {
     String duration = text(wishes, OpenWithField.DURATION);
     return new OpenWith(
         WantedMode.parse(text(wishes, OpenWithField.MODE)),
-        duration.isEmpty()
-            ? OptionalInt.empty()
-            : ConsoleSeconds.parse(duration),
+        duration.isEmpty() ? OptionalInt.empty() : ConsoleSeconds.parse(duration),
         OpenWithField.present(text(wishes, OpenWithField.REGION)),
         OpenWithField.present(text(wishes, OpenWithField.PAGE)),
         OpenWithField.present(text(wishes, OpenWithField.BROWSER)));

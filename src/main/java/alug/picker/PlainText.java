@@ -127,8 +127,7 @@ final class PlainText {
     }
     int marks = state.list().settings().marks().size();
     if (marks > 0) {
-      lines.add(
-          "marked: " + Words.list(new ArrayList<>(state.list().settings().marks()), WIDE));
+      lines.add("marked: " + Words.list(new ArrayList<>(state.list().settings().marks()), WIDE));
     }
     return lines;
   }
@@ -139,8 +138,7 @@ final class PlainText {
     soonest.forEach(
         (end, names) -> {
           for (String name : names) {
-            lines.add(
-                what + SafeText.of(name) + ": " + TimeLeft.label(end, state.now()) + " left");
+            lines.add(what + SafeText.of(name) + ": " + TimeLeft.label(end, state.now()) + " left");
           }
         });
   }

@@ -39,13 +39,26 @@ class PlainInputTest {
     PlainInput input = parse(line.strip());
     assertEquals(verb, input.verb());
     assertEquals(
-        List.of(numbers.strip().split(" ")), input.numbers().stream().map(String::valueOf).toList());
+        List.of(numbers.strip().split(" ")),
+        input.numbers().stream().map(String::valueOf).toList());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "u,UNMARK", "m,MARK", "d,DETAILS", "c,COPY", "o,OPEN_WITH", "t,LOG_IN", "x,FORGET", "z,UNDO",
-    "s,STATUS", "r,RELOAD", "+,MORE", "?,HELP", "q,QUIT", " q ,QUIT"
+    "u,UNMARK",
+    "m,MARK",
+    "d,DETAILS",
+    "c,COPY",
+    "o,OPEN_WITH",
+    "t,LOG_IN",
+    "x,FORGET",
+    "z,UNDO",
+    "s,STATUS",
+    "r,RELOAD",
+    "+,MORE",
+    "?,HELP",
+    "q,QUIT",
+    " q ,QUIT"
   })
   void aLetterAloneIsACommandWithoutNumbers(String line, Verb verb) {
     assertEquals(new PlainInput(verb, List.of(), ""), parse(line));

@@ -171,8 +171,7 @@ class PlainPickerTest {
     assertEquals(130, rig.type("forbidden", "1", "y", "n"));
     assertSaid("forbidden failed: ");
     assertSaid("AWS refused AssumeRole of ");
-    assertEquals(
-        2, rig.calls().stream().filter(call -> call.startsWith("AssumeRole")).count());
+    assertEquals(2, rig.calls().stream().filter(call -> call.startsWith("AssumeRole")).count());
   }
 
   @Test
@@ -232,8 +231,7 @@ class PlainPickerTest {
   @Test
   void noTerminalIsAUsageErrorThatNamesWhatWorks() {
     AlugException failure =
-        assertThrows(
-            AlugException.class, () -> PlainTerminal.open(Path.of("/nonexistent/tty")));
+        assertThrows(AlugException.class, () -> PlainTerminal.open(Path.of("/nonexistent/tty")));
     assertEquals(2, failure.kind().exitCode());
     assertTrue(failure.paragraph().contains("alug open PROFILE"), failure.paragraph());
   }

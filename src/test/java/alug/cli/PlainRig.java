@@ -42,8 +42,7 @@ final class PlainRig implements AutoCloseable {
 
   PlainRig(Path home) throws IOException {
     this.home = home;
-    SandboxOptions options =
-        SandboxOptions.of(this::now).withSigningClock(InstantSource.system());
+    SandboxOptions options = SandboxOptions.of(this::now).withSigningClock(InstantSource.system());
     sandbox = Sandbox.start(Company.world(), options);
     environment.putAll(sandbox.environment());
     environment.put("ALUG_BROWSER", "print");
