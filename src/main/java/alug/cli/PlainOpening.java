@@ -69,7 +69,10 @@ final class PlainOpening {
     if (question.isEmpty()) {
       return Optional.of(open);
     }
-    String answer = prompt.ask(question.get() + " [y/N, c copies the links instead] ").orElse("");
+    String answer =
+        prompt
+            .ask(Texts.harmless(question.get()) + " [y/N, c copies the links instead] ")
+            .orElse("");
     return switch (answer) {
       case "y", "Y", "yes" -> Optional.of(open);
       case "c", "C" -> Optional.of(new Open(open.orders(), true));

@@ -67,6 +67,7 @@ final class PlainPicker {
   int run() {
     load();
     show();
+    warmUp();
     while (!quit) {
       Optional<String> line = prompt.ask(question());
       if (line.isEmpty()) {
@@ -93,6 +94,15 @@ final class PlainPicker {
       list.hear(new News.PinsLoaded(backstage.pins()));
       catalog.problems().forEach(line -> prompt.say(Texts.harmless(line)));
       refresh();
+    } catch (AlugException failure) {
+      prompt.say(Texts.harmless(failure.paragraph()));
+    }
+  }
+
+  /** Makes the first sign-in quicker. */
+  private void warmUp() {
+    try {
+      backstage.warmUp();
     } catch (AlugException failure) {
       prompt.say(Texts.harmless(failure.paragraph()));
     }

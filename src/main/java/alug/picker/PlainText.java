@@ -91,7 +91,7 @@ final class PlainText {
   List<String> nothing() {
     List<String> lines = new ArrayList<>();
     if (state.hasRows()) {
-      List<String> closest = Closest.to(state);
+      List<String> closest = Closest.to(state.query().text(), state.index());
       lines.add("Nothing matches " + SafeText.of(state.query().text()) + ".");
       if (!closest.isEmpty()) {
         lines.add("Closest: " + Words.list(closest, WIDE));
