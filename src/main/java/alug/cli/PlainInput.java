@@ -135,7 +135,7 @@ record PlainInput(Verb verb, List<Integer> numbers, String text) {
   /** The words of a list; commas part them as blanks do. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.replace(',', ' ').split(" ")) {
+    for (String word : text.replace(',', ' ').split(" ", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -156,8 +156,11 @@ class PlainPickerTest {
   @Test
   void manyAreConfirmedAndProductionIsNamed() throws IOException {
     rig.config(
-        "[profile shop-prod]\nrole_arn = arn:aws:iam::123456789012:role/Usual\n"
-            + "source_profile = base\n");
+        """
+        [profile shop-prod]
+        role_arn = arn:aws:iam::123456789012:role/Usual
+        source_profile = base
+        """);
     assertEquals(130, rig.confirmAbove(1).type("role:usual", "all", "n"));
     assertSaid("Open 2 consoles? 2 browser tabs, 1 source.");
     assertSaid("1 of them is production: shop-prod [y/N");
