@@ -12,6 +12,7 @@ import alug.opening.Progress;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Order;
 import alug.plan.PlanRequest;
+import alug.plan.WantedMode;
 import alug.profile.ProfileEntry;
 import alug.session.MfaCodes;
 import alug.settings.Setting;
@@ -39,6 +40,11 @@ final class PickerOpening {
   /** Plans as the options of the command line ask. */
   PlanRequest standard() {
     return standard;
+  }
+
+  /** The same in another mode. */
+  PlanRequest standard(WantedMode mode) {
+    return new PlanRequest(mode, standard.duration(), standard.defaultSeconds());
   }
 
   List<OpenResult> open(
