@@ -65,6 +65,23 @@ final class TmuxScreen implements AutoCloseable {
     tmux("send-keys", "-t", "it", "-l", text);
   }
 
+  /** Sends bytes, in hexadecimal, as they are. */
+  void send(String... bytes) throws Exception {
+    List<String> words = new ArrayList<>(List.of("send-keys", "-t", "it", "-H"));
+    words.addAll(List.of(bytes));
+    tmux(words.toArray(String[]::new));
+  }
+
+  /** Pastes as a terminal does: in brackets, where the program asked for them. */
+  void paste(String text) throws Exception {
+    tmux("set-buffer", text);
+    tmux("paste-buffer", "-p", "-r", "-t", "it");
+  }
+
+  void resize(int columns, int rows) throws Exception {
+    tmux("resize-window", "-t", "it", "-x", String.valueOf(columns), "-y", String.valueOf(rows));
+  }
+
   String text() throws Exception {
     return tmux("capture-pane", "-p", "-t", "it");
   }

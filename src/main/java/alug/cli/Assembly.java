@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the parts of one run together, each when it is first wanted. */
 final class Assembly {
   private static final String ENVIRONMENT = "environment";
+  private static final String KEY_ID = "AWS_ACCESS_KEY_ID";
+  private static final String SECRET_KEY = "AWS_SECRET_ACCESS_KEY";
 
   private final Arguments arguments;
   private final Surroundings around;
@@ -52,7 +54,7 @@ final class Assembly {
           say(sentence);
         }
       };
-  private volatile @Nullable Consumer<String> speaker;
+  private volatile @Nullable Consumer<String> screen;
   private @Nullable Settings settings;
   private @Nullable SharedConfig config;
   private @Nullable SessionStore store;
@@ -74,18 +76,18 @@ final class Assembly {
 
   /** Tells the person something that is no failure; from any thread. */
   void say(String sentence) {
-    Consumer<String> other = speaker;
-    if (other == null) {
-      around.err().println("alug: " + sentence);
-      around.err().flush();
-    } else {
-      other.accept(sentence);
+    Consumer<String> shown = screen;
+    if (shown != null) {
+      shown.accept(sentence);
+      return;
     }
+    around.err().println("alug: " + sentence);
+    around.err().flush();
   }
 
-  /** From now on sentences are said another way: on the picker's screen. */
+  /** From now on sentences are said on the picker's screen. */
   void sayWith(Consumer<String> other) {
-    speaker = other;
+    screen = other;
   }
 
   synchronized Settings settings() {
@@ -130,18 +132,24 @@ final class Assembly {
   }
 
   Optional<AccessKey> environmentKeys() {
-    Optional<String> secret = around.variable("AWS_SECRET_ACCESS_KEY");
-    return around
-        .variable("AWS_ACCESS_KEY_ID")
-        .flatMap(
-            id ->
-                secret.map(
-                    text ->
-                        new AccessKey(
-                            ENVIRONMENT,
-                            id,
-                            Secret.of(text),
-                            around.variable("AWS_SESSION_TOKEN").map(Secret::of))));
+    Optional<String> id = around.variable(KEY_ID);
+    Optional<String> secret = around.variable(SECRET_KEY);
+    if (id.isEmpty() || secret.isEmpty()) {
+      if (id.isPresent() || secret.isPresent()) {
+        say(
+            (id.isPresent() ? KEY_ID : SECRET_KEY)
+                + " is set without "
+                + (id.isPresent() ? SECRET_KEY : KEY_ID)
+                + " and is ignored.");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AccessKey(
+            ENVIRONMENT,
+            id.get(),
+            Secret.of(secret.get()),
+            around.variable("AWS_SESSION_TOKEN").map(Secret::of)));
   }
 
   StsSettings stsSettings() {

@@ -52,12 +52,13 @@ final class Demo implements AutoCloseable {
     real.environment()
         .forEach(
             (name, value) -> {
-              if (!name.startsWith("AWS_") && !name.equals("ALUG_STATE_DIRECTORY")) {
+              if (!name.startsWith("AWS_")) {
                 environment.put(name, value);
               }
             });
     environment.putAll(sandbox.environment());
-    environment.put("XDG_STATE_HOME", state.toString());
+    // Before what the person's own settings file may say.
+    environment.put("ALUG_STATE_DIRECTORY", state.toString());
     environment.put("ALUG_SESSION_STORE", "memory");
     return new Surroundings(
         environment,

@@ -7,22 +7,30 @@ import alug.opening.OpenResult;
 import alug.opening.Progress;
 import alug.picker.Catalog;
 import alug.picker.News.DemoCode;
+import alug.picker.PickerEffect.Order;
+import alug.picker.Row;
 import alug.plan.Planner;
 import alug.plan.SignInPlan;
 import alug.plan.WantedMode;
 import alug.profile.ConfigFiles;
+import alug.profile.CredentialSource.AccessKey;
+import alug.profile.MfaDevice;
 import alug.profile.ProfileEntry;
 import alug.session.Approval;
 import alug.session.MfaCodes;
 import alug.tui.Backstage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Works behind the picker with the parts of this run. */
 final class PickerBackstage implements Backstage {
@@ -35,6 +43,7 @@ final class PickerBackstage implements Backstage {
   private final PickerOpening opening;
   private volatile Map<String, ProfileEntry> entries = Map.of();
   private volatile Map<String, SignInPlan> told = Map.of();
+  private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
   private volatile Approval asks = command -> Approval.Verdict.NOBODY;
 
   PickerBackstage(Assembly parts, Faces faces, Optional<Demo> demo) {
@@ -48,14 +57,22 @@ final class PickerBackstage implements Backstage {
   @Override
   public synchronized Catalog catalog() {
     parts.reloadConfig();
+    return remembered();
+  }
+
+  @Override
+  public synchronized Catalog remembered() {
     PickerCatalog read = new PickerCatalog(parts, parts.planner(opening.standard()));
+    Catalog catalog = read.catalog();
     Map<String, ProfileEntry> byName = new LinkedHashMap<>();
-    for (ProfileEntry entry : read.entries()) {
-      byName.put(entry.name(), entry);
+    Map<String, SignInPlan> plans = new HashMap<>();
+    for (Row row : catalog.rows()) {
+      byName.put(row.id(), row.entry());
+      plans.put(row.id(), row.plan());
     }
     entries = byName;
-    told = Map.of();
-    return read.catalog();
+    told = plans;
+    return catalog;
   }
 
   @Override
@@ -70,14 +87,11 @@ final class PickerBackstage implements Backstage {
 
   @Override
   public synchronized Map<String, SignInPlan> plans() {
-    Planner planner = parts.planner(opening.standard());
+    Planners planners = new Planners();
     Map<String, SignInPlan> now = new HashMap<>();
     Map<String, SignInPlan> changed = new HashMap<>();
     for (ProfileEntry entry : entries.values()) {
-      SignInPlan plan =
-          opening.hasPreference(entry.name())
-              ? parts.planner(opening.standard(entry.name())).plan(entry)
-              : planner.plan(entry);
+      SignInPlan plan = planners.of(entry.name()).plan(entry);
       now.put(entry.name(), plan);
       if (!plan.equals(told.get(entry.name()))) {
         changed.put(entry.name(), plan);
@@ -87,9 +101,39 @@ final class PickerBackstage implements Backstage {
     return changed;
   }
 
+  /** Planners of one moment: the standard one, and those of the modes a person prefers. */
+  private final class Planners {
+    private final Planner standard = parts.planner(opening.standard());
+    private final Map<WantedMode, Planner> others = new EnumMap<>(WantedMode.class);
+
+    Planner of(String profile) {
+      WantedMode mode = preferred.get(profile);
+      return mode == null
+          ? standard
+          : others.computeIfAbsent(mode, wanted -> parts.planner(opening.standard(wanted)));
+    }
+  }
+
   @Override
   public void prefer(String profile, WantedMode mode) {
-    opening.prefer(profile, mode);
+    preferred.put(profile, mode);
+  }
+
+  @Override
+  public String source(String profile) {
+    ProfileEntry entry = entries.get(profile);
+    return entry == null
+        ? profile
+        : entry.source().root().map(AccessKey::profile).orElse(entry.group());
+  }
+
+  @Override
+  public Optional<String> device(String profile) {
+    ProfileEntry entry = entries.get(profile);
+    SignInPlan plan = told.get(profile);
+    return entry != null && plan != null && plan.needsCode()
+        ? entry.mfa().map(MfaDevice::serial)
+        : Optional.empty();
   }
 
   @Override
@@ -111,17 +155,26 @@ final class PickerBackstage implements Backstage {
   @Override
   public List<Path> watchedConfig() {
     ConfigFiles files = parts.config().files();
-    return List.of(folder(files.config()), folder(files.credentials()));
+    List<Path> watched = new ArrayList<>();
+    for (Path file : List.of(files.config(), files.credentials())) {
+      watched.add(file.toAbsolutePath());
+      target(file).ifPresent(watched::add);
+    }
+    return watched;
+  }
+
+  /** The file behind a link, as those have who keep their settings in a repository. */
+  private static Optional<Path> target(Path file) {
+    try {
+      return Files.isSymbolicLink(file) ? Optional.of(file.toRealPath()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
   public Path watchedState() {
     return parts.state().path();
-  }
-
-  private static Path folder(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
   }
 
   @Override
@@ -137,7 +190,17 @@ final class PickerBackstage implements Backstage {
   @Override
   public List<OpenResult> open(Opening wanted, MfaCodes codes, Progress progress, Batch.Stop stop) {
     MfaCodes all = new MfaProcesses(parts, this::mayRun).before(codes);
-    return opening.open(wanted, entries, all, progress, stop);
+    return opening.open(withPreferred(wanted), entries, all, progress, stop);
+  }
+
+  private Opening withPreferred(Opening wanted) {
+    List<Order> orders = new ArrayList<>(wanted.orders().size());
+    for (Order order : wanted.orders()) {
+      Optional<WantedMode> mode = Optional.ofNullable(preferred.get(order.profile()));
+      boolean takes = order.with().mode().isEmpty() && mode.isPresent();
+      orders.add(takes ? new Order(order.profile(), order.with().in(mode.get())) : order);
+    }
+    return new Opening(orders, wanted.copy());
   }
 
   @Override

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens what the picker orders, by the engine that {@code alug open} uses. */
 final class PickerOpening {
@@ -30,7 +29,6 @@ final class PickerOpening {
   private final Faces faces;
   private final Wishes wishes;
   private final PlanRequest standard;
-  private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
 
   PickerOpening(Assembly parts, Faces faces) {
     this.parts = parts;
@@ -39,25 +37,14 @@ final class PickerOpening {
     this.standard = wishes.planRequest(false);
   }
 
-  /** What is asked for where the picker asks for nothing else. */
+  /** Plans as the options of the command line ask. */
   PlanRequest standard() {
     return standard;
   }
 
-  /** What is asked for a profile: another way in, where the person preferred one. */
-  PlanRequest standard(String profile) {
-    WantedMode mode = preferred.get(profile);
-    return mode == null
-        ? standard
-        : new PlanRequest(mode, standard.duration(), standard.defaultSeconds());
-  }
-
-  void prefer(String profile, WantedMode mode) {
-    preferred.put(profile, mode);
-  }
-
-  boolean hasPreference(String profile) {
-    return preferred.containsKey(profile);
+  /** The same in another mode. */
+  PlanRequest standard(WantedMode mode) {
+    return new PlanRequest(mode, standard.duration(), standard.defaultSeconds());
   }
 
   List<OpenResult> open(
@@ -100,16 +87,16 @@ final class PickerOpening {
       all.add(
           new OpenOrder(
               entry,
-              request(entry, order.with()),
+              request(order.with()),
               () -> destination(entry, order.with()),
               Faces.look(entry, production.contains(entry.name()))));
     }
     return all;
   }
 
-  private PlanRequest request(ProfileEntry entry, OpenWith with) {
+  private PlanRequest request(OpenWith with) {
     return new PlanRequest(
-        with.mode().orElse(standard(entry.name()).mode()),
+        with.mode().orElse(standard.mode()),
         with.duration().isPresent() ? with.duration() : standard.duration(),
         standard.defaultSeconds());
   }

@@ -48,23 +48,28 @@ final class TuiCommand {
   }
 
   private int pickOnScreen() {
+    Tui tui = new Tui(parts.around().clock());
+    parts.sayWith(tui::tell);
     Settings settings = parts.settings();
     boolean ascii =
         parts.arguments().has(Flag.ASCII) || settings.text(Setting.THEME).equals("ascii");
-    boolean plain = settings.text(Setting.THEME).equals("plain");
-    Tui tui =
-        new Tui(
-            new Tui.Terms(
-                parts.around().environment(),
-                Map.of(),
-                settings.isOn(Setting.MOUSE) && !parts.arguments().has(Flag.NO_MOUSE),
-                plain || parts.arguments().has(Flag.NO_COLOR),
-                ascii),
-            parts.around().clock());
-    parts.sayWith(tui::tell);
-    try (Faces faces = new Faces(parts, tui::send, KEPT)) {
-      return tui.run(setup(settings, ascii), new PickerBackstage(parts, faces, demo));
+    if (parts.environmentKeys().isPresent()) {
+      parts.say("The picker takes no keys from AWS_ACCESS_KEY_ID; alug -p does");
     }
+    try (Faces faces = new Faces(parts, tui::send, KEPT)) {
+      return tui.run(
+          terms(settings, ascii), setup(settings, ascii), new PickerBackstage(parts, faces, demo));
+    }
+  }
+
+  private Tui.Terms terms(Settings settings, boolean ascii) {
+    boolean plain = settings.text(Setting.THEME).equals("plain");
+    return new Tui.Terms(
+        parts.around().environment(),
+        Map.of(),
+        settings.isOn(Setting.MOUSE) && !parts.arguments().has(Flag.NO_MOUSE),
+        plain || parts.arguments().has(Flag.NO_COLOR),
+        ascii);
   }
 
   /** The way a batch that needs several codes takes; empty to ask. */

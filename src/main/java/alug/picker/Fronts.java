@@ -65,16 +65,41 @@ record Fronts(List<Overlay> overlays, List<News> questions, Instant typedAt) {
 
   /** A question that is not on the screen already. */
   Fronts ask(News question) {
-    for (Overlay overlay : overlays) {
-      if (overlay instanceof MfaDialog dialog
-          && question instanceof News.MfaAsked asked
-          && dialog.asked().question() == asked.question()) {
-        return this;
-      }
+    if (question instanceof News.MfaAsked asked && isOnScreen(asked.question())) {
+      return this;
     }
     List<News> more = new ArrayList<>(questions);
-    more.add(question);
+    int before = question instanceof News.MfaAsked asked ? indexOf(asked.question()) : -1;
+    if (before < 0) {
+      more.add(question);
+    } else {
+      more.set(before, question);
+    }
     return new Fronts(overlays, more, typedAt);
+  }
+
+  /** Whether a code is being asked for by that question already, or will be in its turn. */
+  boolean isAsking(long question) {
+    return isOnScreen(question) || indexOf(question) >= 0;
+  }
+
+  private boolean isOnScreen(long question) {
+    for (Overlay overlay : overlays) {
+      if (overlay instanceof MfaDialog dialog && dialog.asked().question() == question) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a question waits for its turn; -1 where it does not. */
+  private int indexOf(long question) {
+    for (int at = 0; at < questions.size(); at++) {
+      if (questions.get(at) instanceof News.MfaAsked asked && asked.question() == question) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** Without a question that needs no answer any more. */

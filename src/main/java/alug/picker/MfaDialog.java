@@ -25,7 +25,7 @@ record MfaDialog(
   @Override
   public Turn on(PickerEvent event, Around around) {
     if (event instanceof News.MfaAsked again && again.question() == asked.question()) {
-      return Turn.to(new MfaDialog(again, Digits.NONE, hidden, around.now(), overBatch));
+      return Turn.to(new MfaDialog(again, digits, hidden, openedAt, overBatch));
     }
     if (event instanceof News.MfaClosed closed && closed.question() == asked.question()) {
       return Turn.close();

@@ -17,6 +17,14 @@ public sealed interface News extends PickerEvent {
     }
   }
 
+  /** The same profiles, of which something else is remembered. */
+  record CatalogRefreshed(Catalog catalog) implements News {
+    @Override
+    public void happen(Change change) {
+      change.index(CatalogIndex.of(catalog));
+    }
+  }
+
   /** The configuration could not be read at all. */
   record CatalogBroken(AlugException failure) implements News {
     @Override
@@ -76,7 +84,7 @@ public sealed interface News extends PickerEvent {
   }
 
   /**
-   * AWS wants a code.
+   * AWS wants a code. The same question may come again, where something of it has changed.
    *
    * @param question answered with {@link PickerEffect.AnswerMfa}
    * @param neededBy the profiles that wait for it
@@ -103,7 +111,9 @@ public sealed interface News extends PickerEvent {
 
     @Override
     public void happen(Change change) {
-      change.queue = change.queue.on(this, change);
+      if (!change.fronts.isAsking(question)) {
+        change.queue = change.queue.on(this, change);
+      }
       change.fronts = change.fronts.ask(this);
     }
   }

@@ -32,7 +32,7 @@ public record OpenWith(
   }
 
   /** The same in a mode. */
-  OpenWith in(WantedMode wanted) {
+  public OpenWith in(WantedMode wanted) {
     return new OpenWith(Optional.of(wanted), duration, region, destination, browser);
   }
 }

@@ -26,6 +26,9 @@ public interface Backstage {
   /** Reads the configuration again. */
   Catalog catalog();
 
+  /** The profiles as they were last read, with what is remembered of them now. */
+  Catalog remembered();
+
   /** Until when the MFA session of each group's source lives. */
   Map<String, Instant> sessions();
 
@@ -35,14 +38,20 @@ public interface Backstage {
   /** What opening each profile would give now. */
   Map<String, SignInPlan> plans();
 
-  /** Plans a profile this way until the picker is left. */
+  /** Plans a profile in this mode, and opens it so, until the picker is left. */
   void prefer(String profile, WantedMode mode);
+
+  /** The profile whose own credentials, and MFA device, a profile is opened with in the end. */
+  String source(String profile);
+
+  /** The MFA device that must give a code before a profile can be opened; empty where none must. */
+  Optional<String> device(String profile);
 
   List<String> pins();
 
   void savePins(List<String> profiles);
 
-  /** The folders whose changes make {@link #catalog} differ. */
+  /** The files whose changes make {@link #catalog} differ. */
   List<Path> watchedConfig();
 
   /** The folder whose changes make sessions and consoles differ. */

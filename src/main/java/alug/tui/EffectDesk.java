@@ -40,8 +40,8 @@ final class EffectDesk {
       work.undoForget(undo.group());
     } else if (effect instanceof PickerEffect.SavePins pins) {
       work.savePins(pins.profiles());
-    } else if (effect instanceof PickerEffect.Prefer prefer) {
-      work.prefer(prefer);
+    } else if (effect instanceof PickerEffect.Prefer wish) {
+      work.prefer(wish);
     } else if (effect instanceof PickerEffect.CopyLinks) {
       work.copyLinks();
     } else if (effect instanceof PickerEffect.PrintLinks) {

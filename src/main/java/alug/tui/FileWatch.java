@@ -1,65 +1,119 @@
 package alug.tui;
 
 import java.io.IOException;
-import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Says when something in some folders changed, once for a burst of changes. */
+/** Says when files, or anything in some folders, changed; once for a burst of changes. */
 final class FileWatch {
   private static final long SETTLE_MILLIS = 150;
 
-  private FileWatch() {}
+  private final WatchService service;
+  private final Set<Path> watched;
+  private final Map<WatchKey, Path> folders = new HashMap<>();
+
+  private FileWatch(WatchService service, Set<Path> watched) {
+    this.service = service;
+    this.watched = watched;
+  }
 
   /** Called on the watching thread. */
   interface Listener {
-    void changed(Path folder);
+    void changed(Path watched);
   }
 
-  /** Watches on a thread of its own, as long as the process lives. */
-  static void start(Set<Path> folders, Listener listener) {
-    Thread thread = new Thread(() -> watch(folders, listener), "file-watch");
+  /**
+   * Watches on a thread of its own, as long as the process lives.
+   *
+   * @param watched absolute paths of files and folders; they may be made later
+   */
+  static void start(Set<Path> watched, Listener listener) {
+    Thread thread = new Thread(() -> watch(Set.copyOf(watched), listener), "file-watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void watch(Set<Path> folders, Listener listener) {
+  private static void watch(Set<Path> watched, Listener listener) {
     try (WatchService service = FileSystems.getDefault().newWatchService()) {
-      Map<WatchKey, Path> keys = new HashMap<>();
-      for (Path folder : folders) {
-        if (Files.isDirectory(folder)) {
-          keys.put(
-              folder.register(
-                  service,
-                  StandardWatchEventKinds.ENTRY_CREATE,
-                  StandardWatchEventKinds.ENTRY_MODIFY,
-                  StandardWatchEventKinds.ENTRY_DELETE),
-              folder);
-        }
-      }
-      while (!keys.isEmpty()) {
-        WatchKey key = service.take();
-        // Editors write a file in several steps.
-        TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
-        key.pollEvents();
-        listener.changed(keys.getOrDefault(key, Path.of("")));
-        if (!key.reset()) {
-          keys.remove(key);
-        }
-      }
-    } catch (IOException | ClosedWatchServiceException e) {
+      new FileWatch(service, watched).run(listener);
+    } catch (IOException e) {
       // Without a watch the person presses F5.
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Listener listener) throws IOException, InterruptedException {
+    register();
+    while (!folders.isEmpty()) {
+      WatchKey key = service.take();
+      // Editors write a file in several steps.
+      TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
+      Set<Path> hit = hit(key);
+      if (!key.reset()) {
+        folders.remove(key);
+      }
+      // A folder that was missing may be there now.
+      register();
+      hit.forEach(listener::changed);
+    }
+  }
+
+  private void register() throws IOException {
+    for (Path path : watched) {
+      Path folder = place(path);
+      if (folder != null) {
+        folders.put(
+            folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE),
+            folder);
+      }
+    }
+  }
+
+  /** The folder itself, or the one that is there in which the path would appear. */
+  private static @Nullable Path place(Path path) {
+    Path place = path;
+    while (place != null && !Files.isDirectory(place)) {
+      place = place.getParent();
+    }
+    return place;
+  }
+
+  private Set<Path> hit(WatchKey key) {
+    Path folder = folders.get(key);
+    Set<Path> hit = new HashSet<>();
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (folder != null && event.context() instanceof Path name) {
+        hit(folder.resolve(name), hit);
+      } else {
+        hit.addAll(watched);
+      }
+    }
+    return hit;
+  }
+
+  private void hit(Path changed, Set<Path> hit) {
+    for (Path path : watched) {
+      // The path, something in it, or a folder on the way to it.
+      if (path.startsWith(changed) || path.equals(changed.getParent())) {
+        hit.add(path);
+      }
     }
   }
 }

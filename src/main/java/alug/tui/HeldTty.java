@@ -112,10 +112,17 @@ final class HeldTty {
     reader.park();
     try {
       leave();
-      program.run();
-      takeBack(false);
+      runAndTakeBack(program);
     } finally {
       reader.unpark();
+    }
+  }
+
+  private void runAndTakeBack(Runnable program) throws IOException {
+    try {
+      program.run();
+    } finally {
+      takeBack(false);
     }
   }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -68,12 +68,12 @@ final class PickerLoop {
 
   private void watch(Backstage backstage) {
     Path state = backstage.watchedState();
-    Set<Path> folders = new LinkedHashSet<>(backstage.watchedConfig());
-    folders.add(state);
+    Set<Path> watched = new HashSet<>(backstage.watchedConfig());
+    watched.add(state);
     FileWatch.start(
-        folders,
-        folder -> {
-          if (folder.equals(state)) {
+        watched,
+        path -> {
+          if (path.equals(state)) {
             work.refresh();
           } else {
             work.load();

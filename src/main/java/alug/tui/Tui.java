@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The full-screen picker on the controlling terminal. */
 public final class Tui {
-  private final Terms terms;
   private final InstantSource clock;
   private final BlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
   private volatile @Nullable AlugTerminal terminal;
@@ -38,8 +37,7 @@ public final class Tui {
     }
   }
 
-  public Tui(Terms terms, InstantSource clock) {
-    this.terms = terms;
+  public Tui(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -48,7 +46,7 @@ public final class Tui {
    *
    * @throws AlugException of kind USAGE where there is no terminal
    */
-  public int run(PickerSetup setup, Backstage backstage) {
+  public int run(Terms terms, PickerSetup setup, Backstage backstage) {
     TerminalOptions options =
         TerminalOptions.of(terms.environment(), terms.properties(), terms.mouse());
     try (AlugTerminal opened = AlugTerminal.open(options, clock, events::add)) {

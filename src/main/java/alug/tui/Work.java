@@ -11,98 +11,130 @@ import alug.picker.Ending;
 import alug.picker.News;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
-import alug.session.Approval;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Does the picker's effects that take time, on threads of its own; what comes of it is news. */
 final class Work {
   private final Backstage backstage;
   private final Consumer<PickerEvent> screen;
-  private final InstantSource clock;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "picker-work");
-            thread.setDaemon(true);
-            return thread;
-          });
-  private final Map<Long, CompletableFuture<Character>> questions = new HashMap<>();
-  private final AtomicLong lastQuestion = new AtomicLong();
-  private final Map<String, Secret> links = new LinkedHashMap<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool(Work::daemon);
+
+  /** One after the other, so that what was read last is also told last. */
+  private final Executor reading = Executors.newSingleThreadExecutor(Work::daemon);
+
+  private final AtomicBoolean refreshComes = new AtomicBoolean();
+  private final AtomicBoolean loadComes = new AtomicBoolean();
+  private final KeptLinks links = KeptLinks.on(threads);
+  private final MfaQuestions questions;
+  private final Approvals approvals;
   private volatile Batch.Stop stop = new Batch.Stop();
   private volatile ScreenMfaCodes codes;
 
   Work(Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock) {
     this.backstage = backstage;
     this.screen = screen;
-    this.clock = clock;
-    this.codes = newCodes();
-    backstage.approveWith(this::approve);
+    this.questions = new MfaQuestions(backstage, screen, clock);
+    this.approvals = new Approvals(screen);
+    this.codes = new ScreenMfaCodes(questions, Map.of());
+    backstage.approveWith(approvals);
   }
 
-  private ScreenMfaCodes newCodes() {
-    return new ScreenMfaCodes(screen, clock, backstage::demoCode);
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "picker-work");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Everything that is shown of the world outside, as it is now. */
   void load() {
-    later(
+    if (loadComes.getAndSet(true)) {
+      return;
+    }
+    on(
+        reading,
         () -> {
+          loadComes.set(false);
           screen.accept(new News.CatalogLoaded(backstage.catalog()));
-          screen.accept(new News.PinsLoaded(backstage.pins()));
-          tellSessions();
+          tellRest();
         },
         failure -> screen.accept(new News.CatalogBroken(failure)));
   }
 
-  /** The sessions and consoles, as they are now. */
+  /** What is remembered, the sessions and the consoles, as they are now. */
   void refresh() {
-    later(this::tellSessions, this::tell);
+    if (refreshComes.getAndSet(true)) {
+      return;
+    }
+    on(
+        reading,
+        () -> {
+          refreshComes.set(false);
+          screen.accept(new News.CatalogRefreshed(backstage.remembered()));
+          tellRest();
+        },
+        this::tell);
   }
 
-  private void tellSessions() {
-    screen.accept(new News.SessionsChanged(backstage.sessions()));
-    screen.accept(new News.ConsolesChanged(backstage.consoles()));
-    screen.accept(new News.PlansChanged(backstage.plans()));
+  private void tellRest() {
+    try {
+      screen.accept(new News.SessionsChanged(backstage.sessions()));
+      screen.accept(new News.ConsolesChanged(backstage.consoles()));
+      screen.accept(new News.PlansChanged(backstage.plans()));
+      screen.accept(new News.PinsLoaded(backstage.pins()));
+    } catch (AlugException failure) {
+      // The list itself is there.
+      tell(failure);
+    }
   }
 
+  /** Gets ready for the first sign-in, when it is known what there is to sign in to. */
   void warmUp() {
     // It only makes the first sign-in quicker, so its failure is that sign-in's to tell.
-    later(backstage::warmUp, failure -> {});
+    reading.execute(() -> later(backstage::warmUp, failure -> {}));
+  }
+
+  /** Plans a profile in another mode from now on. */
+  void prefer(PickerEffect.Prefer wish) {
+    backstage.prefer(wish.profile(), wish.mode());
+    refresh();
   }
 
   void open(PickerEffect.Open effect) {
     Batch.Stop asked = new Batch.Stop();
-    ScreenMfaCodes asks = newCodes();
+    ScreenMfaCodes asks = new ScreenMfaCodes(questions, devices(effect.orders()));
     stop = asked;
-    synchronized (links) {
-      links.clear();
-    }
     codes = asks;
+    links.clear();
     Backstage.Opening opening = new Backstage.Opening(effect.orders(), effect.copy());
     later(
         () -> {
-          backstage.open(opening, asks, new Told(effect.copy()), asked);
+          backstage.open(opening, asks, new Told(asks, effect.copy()), asked);
           screen.accept(new News.BatchDone());
           if (effect.copy()) {
             copyLinks();
           }
-          tellSessions();
+          refresh();
         },
         failure -> noneOpened(effect.orders(), failure));
+  }
+
+  private Map<String, String> devices(List<PickerEffect.Order> orders) {
+    Map<String, String> devices = new HashMap<>();
+    for (PickerEffect.Order order : orders) {
+      backstage.device(order.profile()).ifPresent(serial -> devices.put(order.profile(), serial));
+    }
+    return devices;
   }
 
   private void noneOpened(List<PickerEffect.Order> orders, AlugException failure) {
@@ -122,27 +154,20 @@ final class Work {
   }
 
   void reply(PickerEffect.AnswerMfa answer) {
-    codes.reply(answer.question(), answer.reply());
+    questions.reply(answer.question(), answer.reply());
   }
 
   void answer(PickerEffect.Answer answer) {
-    CompletableFuture<Character> question;
-    synchronized (questions) {
-      question = questions.remove(answer.question());
-    }
-    if (question != null) {
-      question.complete(answer.choice());
-    }
+    approvals.reply(answer.question(), answer.choice());
   }
 
   void logIn(String group) {
-    ScreenMfaCodes asks = newCodes();
-    codes = asks;
+    ScreenMfaCodes asks = new ScreenMfaCodes(questions, Map.of());
     later(
         () -> {
           backstage.logIn(group, asks);
           screen.accept(new News.Said("Logged in to " + group));
-          tellSessions();
+          refresh();
         },
         this::tell);
   }
@@ -151,7 +176,7 @@ final class Work {
     later(
         () -> {
           backstage.forget(group);
-          tellSessions();
+          refresh();
         },
         this::tell);
   }
@@ -160,16 +185,7 @@ final class Work {
     later(
         () -> {
           backstage.undoForget(group);
-          tellSessions();
-        },
-        this::tell);
-  }
-
-  void prefer(PickerEffect.Prefer prefer) {
-    later(
-        () -> {
-          backstage.prefer(prefer.profile(), prefer.mode());
-          tellSessions();
+          refresh();
         },
         this::tell);
   }
@@ -184,12 +200,9 @@ final class Work {
 
   /** The links of the last batch, as far as there are any. */
   void copyLinks() {
-    List<Secret> all;
-    synchronized (links) {
-      all = new ArrayList<>(links.values());
-    }
+    List<Secret> all = new ArrayList<>(links.all().values());
     if (all.isEmpty()) {
-      screen.accept(new News.Said("There is no link to copy yet"));
+      screen.accept(new News.Said("There is no link to copy, or not any more"));
     } else {
       copy(all, ": whoever has a link is signed in with it, for 15 minutes");
     }
@@ -201,32 +214,11 @@ final class Work {
 
   /** Prints the links of the last batch on the terminal, outside the screen. */
   void printLinks(AlugTerminal terminal) throws IOException {
-    Map<String, Secret> all;
-    synchronized (links) {
-      all = new LinkedHashMap<>(links);
-    }
-    terminal.runOutside(() -> backstage.printLinks(all));
-  }
-
-  private Approval.Verdict approve(String command) {
-    long id = lastQuestion.incrementAndGet();
-    CompletableFuture<Character> said = new CompletableFuture<>();
-    synchronized (questions) {
-      questions.put(id, said);
-    }
-    screen.accept(
-        new News.Asked(
-            id,
-            "Run this command for MFA codes?",
-            List.of("mfa_process of the configuration wants to run:", command),
-            List.of(new News.Choice('y', "run it, now and later"), new News.Choice('n', "no"))));
-    try {
-      return said.get() == 'y' ? Approval.Verdict.YES : Approval.Verdict.NO;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Approval.Verdict.NO;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("an answer is always a value", e);
+    Map<String, Secret> all = links.all();
+    if (all.isEmpty()) {
+      screen.accept(new News.Said("There is no link to print, or not any more"));
+    } else {
+      terminal.runOutside(() -> backstage.printLinks(all));
     }
   }
 
@@ -237,13 +229,17 @@ final class Work {
   }
 
   private void later(Runnable work, Consumer<AlugException> failed) {
-    threads.execute(
+    on(threads, work, failed);
+  }
+
+  private static void on(Executor where, Runnable work, Consumer<AlugException> failed) {
+    where.execute(
         () -> {
           try {
             work.run();
           } catch (AlugException failure) {
             failed.accept(failure);
-          } catch (RuntimeException bug) {
+          } catch (RuntimeException | LinkageError | AssertionError bug) {
             failed.accept(
                 AlugException.of(
                         Kind.BUG,
@@ -257,9 +253,11 @@ final class Work {
 
   /** Turns the progress of a batch into news. */
   private final class Told implements Progress {
+    private final ScreenMfaCodes asks;
     private final boolean copies;
 
-    Told(boolean copies) {
+    Told(ScreenMfaCodes asks, boolean copies) {
+      this.asks = asks;
       this.copies = copies;
     }
 
@@ -270,15 +268,10 @@ final class Work {
 
     @Override
     public void done(OpenResult result) {
-      result
-          .signedIn()
-          .ifPresent(
-              in -> {
-                synchronized (links) {
-                  links.put(result.order().profile(), in.link());
-                }
-              });
-      screen.accept(new News.Finished(result.order().profile(), Stages.ending(result, copies)));
+      String profile = result.order().profile();
+      asks.finished(profile);
+      result.signedIn().ifPresent(in -> links.put(profile, in.link()));
+      screen.accept(new News.Finished(profile, Stages.ending(result, copies)));
     }
   }
 }

@@ -111,11 +111,11 @@ class MfaDialogTest {
   }
 
   @Test
-  void theSameQuestionAgainStartsOver() {
+  void theSameQuestionAgainKeepsWhatIsTyped() {
     MfaDialog typed = (MfaDialog) typed(dialog, "123").next().orElseThrow();
     MfaDialog again = (MfaDialog) typed.on(asked(7, true), around.around()).next().orElseThrow();
-    assertEquals(0, again.digits().size());
-    assertEquals(NOW, again.openedAt());
+    assertEquals(3, again.digits().size());
+    assertEquals(dialog.openedAt(), again.openedAt());
     assertTrue(again.asked().offer().isPresent());
   }
 

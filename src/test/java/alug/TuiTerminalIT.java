@@ -1,0 +1,225 @@
+package alug;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code alug tui} and the terminal it runs on: ways out, keys, sizes, what it costs. */
+class TuiTerminalIT {
+  private static final double TICKS_PER_SECOND = 100;
+
+  @TempDir private Path folder;
+  private TuiHome home;
+  private TmuxScreen screen;
+
+  @BeforeEach
+  void needsTmux() throws Exception {
+    assumeTrue(TmuxScreen.isAvailable(), "tmux is not installed");
+    home = new TuiHome(folder);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    if (screen != null) {
+      screen.close();
+    }
+  }
+
+  private void start(String arguments) throws Exception {
+    screen = home.run(arguments, 80, 24);
+    screen.await("only");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Escape, 130", "C-c, 130", "TERM, 143", "HUP, 129"})
+  void everyWayOutLeavesTheTerminalAsItWas(String way, int code) throws Exception {
+    start("tui");
+    assertTrue(screen.isAlternate());
+    if (way.length() > 4 || way.startsWith("C-")) {
+      screen.press(way);
+    } else {
+      signal(way);
+    }
+    screen.await("left with " + code);
+    screen.await("the terminal is as it was");
+    assertFalse(screen.isAlternate());
+  }
+
+  @Test
+  void aSlowEscapeIsNoKeyOfASequenceAndASplitSequenceIsNoEscape() throws Exception {
+    home.configOf(50);
+    screen = home.run("tui", 80, 24);
+    screen.await("50 profiles");
+    screen.await(text -> cursorRow(text).contains("team0-role0 "), "the first row");
+    // The bytes of one arrow key, as a slow line hands them on.
+    screen.send("1b", "5b");
+    screen.send("42");
+    screen.await(text -> cursorRow(text).contains("team0-role1 "), "the second row");
+    screen.type("role7");
+    screen.await("match");
+    screen.press("Escape");
+    screen.await(text -> text.contains("50 profiles") && !text.contains("match"), "no filter");
+  }
+
+  @Test
+  void aPastedAccountIdSelectsItsProfileAndAPastedLineFeedOpensNothing() throws Exception {
+    home.configOf(50);
+    screen = home.run("tui", 80, 24);
+    screen.await("50 profiles");
+    screen.paste("100000000007\n");
+    screen.await(text -> text.contains("1/50 match"), "one match");
+    screen.await(text -> cursorRow(text).contains("team0-role7 "), "the account's profile");
+    assertFalse(screen.text().contains("Opening"));
+  }
+
+  @Test
+  void stopsWithTheShellsScreenAndComesBackInAnotherSize() throws Exception {
+    start("tui");
+    screen.press("C-z");
+    screen.await("stopped");
+    assertFalse(screen.isAlternate());
+    screen.resize(60, 16);
+    screen.press("Enter");
+    screen.await("only");
+    screen.await(text -> text.lines().toList().get(15).contains("enter open"), "16 lines");
+    assertTrue(screen.isAlternate());
+    screen.press("C-c");
+    screen.await("left with 130");
+    screen.await("the terminal is as it was");
+  }
+
+  @Test
+  void fortyResizesLeaveNothingBehind() throws Exception {
+    home.configOf(50);
+    screen = home.run("tui", 80, 24);
+    screen.await("50 profiles");
+    for (int at = 0; at < 40; at++) {
+      screen.resize(40 + at * 7 % 90, 8 + at * 5 % 30);
+    }
+    screen.resize(80, 24);
+    screen.press("C-l");
+    String first = screen.await(text -> text.contains("enter open"), "the hints");
+    String settled =
+        screen.await(
+            text ->
+                text.lines().toList().get(23).startsWith("enter open")
+                    && text.lines().toList().get(0).endsWith("50 profiles"),
+            "24 lines");
+    assertTrue(settled.lines().filter(line -> line.contains("enter open")).count() == 1, first);
+  }
+
+  @Test
+  void tenThousandProfilesAreSearchedAsTheyAreTyped() throws Exception {
+    home.configOf(10_000);
+    screen = home.run("tui", 80, 24);
+    screen.await("10000 profiles");
+    screen.type("team77role33");
+    screen.await(text -> cursorRow(text).contains("team77-role33 "), "the one row");
+    screen.press("C-u");
+    screen.press("End");
+    screen.await(text -> cursorRow(text).contains("team99-role99 "), "the last row");
+    screen.press("C-c");
+    screen.await("left with 130");
+  }
+
+  @Test
+  void aConsoleThatEndsWhileWatchedLosesItsTimeAndItsGlyph() throws Exception {
+    home.opened("only", Duration.ofSeconds(20));
+    start("tui");
+    screen.await(text -> row(text, "only").matches(".*! only .*0:\\d\\d.*"), "seconds left");
+    screen.await(text -> row(text, "only").matches("[ ❯]+only .* - *"), "nothing left");
+  }
+
+  @Test
+  void waitsAlmostForFree() throws Exception {
+    home.opened("only", Duration.ofMinutes(50));
+    start("tui");
+    screen.await(text -> row(text, "only").contains("49m"), "minutes left");
+    awaitRest();
+    long before = ticks();
+    long switches = switches();
+    Thread.sleep(6_000);
+    double share = (ticks() - before) / TICKS_PER_SECOND / 6;
+    assertTrue(share < 0.005, "share of a core: " + share);
+    // The reader looks at the terminal ten times a second; all else waits for a minute to pass.
+    long wakes = switches() - switches;
+    assertTrue(wakes < 6 * 40, "wakes: " + wakes);
+  }
+
+  @Test
+  void aFileThatChangesIsReadAgain() throws Exception {
+    start("tui");
+    screen.press("C-Space");
+    home.config(
+        "[profile first]\nrole_arn = arn:aws:iam::123456789012:role/First\nsource_profile = k\n"
+            + "[profile only]\nrole_arn = arn:aws:iam::123456789012:role/Only\n"
+            + "source_profile = k\n");
+    screen.await(text -> text.contains("first") && text.contains("2 profiles"), "both");
+    assertTrue(cursorRow(screen.text()).contains("only"), screen.text());
+    screen.await("1 marked");
+    home.opened("only", Duration.ofMinutes(30));
+    screen.await(text -> row(text, "only").contains("29m"), "what another alug opened");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dumb", "''"})
+  void aTerminalThatCanShowNoScreenIsToldOfTheOtherCommands(String term) throws Exception {
+    home.export("TERM", term);
+    screen = home.run("tui", 80, 24);
+    screen.await("alug open PROFILE");
+    screen.await("left with 2");
+  }
+
+  private void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(home.pid())).start().waitFor();
+  }
+
+  /** Until the compiler and the rest of the start are done: half a second without work. */
+  private void awaitRest() throws Exception {
+    long before = -1;
+    for (int tries = 0; tries < 40 && ticks() != before; tries++) {
+      before = ticks();
+      Thread.sleep(1_000);
+    }
+  }
+
+  private long ticks() throws Exception {
+    String stat = Files.readString(Path.of("/proc", Long.toString(home.pid()), "stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+  }
+
+  /** How often any thread of the process gave up its core to wait. */
+  private long switches() throws Exception {
+    long all = 0;
+    try (var tasks =
+        Files.newDirectoryStream(Path.of("/proc", Long.toString(home.pid()), "task"))) {
+      for (Path task : tasks) {
+        for (String line : Files.readAllLines(task.resolve("status"))) {
+          if (line.startsWith("voluntary_ctxt_switches:")) {
+            all += Long.parseLong(line.substring(line.indexOf(':') + 1).strip());
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static String cursorRow(String text) {
+    return text.lines().skip(1).filter(line -> line.startsWith("❯")).findFirst().orElse("");
+  }
+
+  private static String row(String text, String profile) {
+    return text.lines().filter(line -> line.contains(" " + profile + " ")).findFirst().orElse("");
+  }
+}
