@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class TuiTerminalIT {
 
   @TempDir private Path folder;
   private TuiHome home;
-  private TmuxScreen screen;
+  private @Nullable TmuxScreen running;
 
   @BeforeEach
   void needsTmux() throws Exception {
@@ -30,20 +31,22 @@ class TuiTerminalIT {
 
   @AfterEach
   void stop() throws Exception {
-    if (screen != null) {
-      screen.close();
+    if (running != null) {
+      running.close();
     }
   }
 
-  private void start(String arguments) throws Exception {
-    screen = home.run(arguments, 80, 24);
-    screen.await("only");
+  private TmuxScreen start(String shown) throws Exception {
+    TmuxScreen screen = home.run("tui", 80, 24);
+    running = screen;
+    screen.await(shown);
+    return screen;
   }
 
   @ParameterizedTest
   @CsvSource({"Escape, 130", "C-c, 130", "TERM, 143", "HUP, 129"})
   void everyWayOutLeavesTheTerminalAsItWas(String way, int code) throws Exception {
-    start("tui");
+    TmuxScreen screen = start("only");
     assertTrue(screen.isAlternate());
     if (way.length() > 4 || way.startsWith("C-")) {
       screen.press(way);
@@ -58,8 +61,7 @@ class TuiTerminalIT {
   @Test
   void aSlowEscapeIsNoKeyOfASequenceAndASplitSequenceIsNoEscape() throws Exception {
     home.configOf(50);
-    screen = home.run("tui", 80, 24);
-    screen.await("50 profiles");
+    TmuxScreen screen = start("50 profiles");
     screen.await(text -> cursorRow(text).contains("team0-role0 "), "the first row");
     // The bytes of one arrow key, as a slow line hands them on.
     screen.send("1b", "5b");
@@ -74,8 +76,7 @@ class TuiTerminalIT {
   @Test
   void aPastedAccountIdSelectsItsProfileAndAPastedLineFeedOpensNothing() throws Exception {
     home.configOf(50);
-    screen = home.run("tui", 80, 24);
-    screen.await("50 profiles");
+    TmuxScreen screen = start("50 profiles");
     screen.paste("100000000007\n");
     screen.await(text -> text.contains("1/50 match"), "one match");
     screen.await(text -> cursorRow(text).contains("team0-role7 "), "the account's profile");
@@ -84,7 +85,7 @@ class TuiTerminalIT {
 
   @Test
   void stopsWithTheShellsScreenAndComesBackInAnotherSize() throws Exception {
-    start("tui");
+    TmuxScreen screen = start("only");
     screen.press("C-z");
     screen.await("stopped");
     assertFalse(screen.isAlternate());
@@ -101,8 +102,7 @@ class TuiTerminalIT {
   @Test
   void fortyResizesLeaveNothingBehind() throws Exception {
     home.configOf(50);
-    screen = home.run("tui", 80, 24);
-    screen.await("50 profiles");
+    TmuxScreen screen = start("50 profiles");
     for (int at = 0; at < 40; at++) {
       screen.resize(40 + at * 7 % 90, 8 + at * 5 % 30);
     }
@@ -121,8 +121,7 @@ class TuiTerminalIT {
   @Test
   void tenThousandProfilesAreSearchedAsTheyAreTyped() throws Exception {
     home.configOf(10_000);
-    screen = home.run("tui", 80, 24);
-    screen.await("10000 profiles");
+    TmuxScreen screen = start("10000 profiles");
     screen.type("team77role33");
     screen.await(text -> cursorRow(text).contains("team77-role33 "), "the one row");
     screen.press("C-u");
@@ -135,7 +134,7 @@ class TuiTerminalIT {
   @Test
   void aConsoleThatEndsWhileWatchedLosesItsTimeAndItsGlyph() throws Exception {
     home.opened("only", Duration.ofSeconds(20));
-    start("tui");
+    TmuxScreen screen = start("only");
     screen.await(text -> row(text, "only").matches(".*! only .*0:\\d\\d.*"), "seconds left");
     screen.await(text -> row(text, "only").matches("[ ❯]+only .* - *"), "nothing left");
   }
@@ -143,7 +142,7 @@ class TuiTerminalIT {
   @Test
   void waitsAlmostForFree() throws Exception {
     home.opened("only", Duration.ofMinutes(50));
-    start("tui");
+    TmuxScreen screen = start("only");
     screen.await(text -> row(text, "only").contains("49m"), "minutes left");
     awaitRest();
     long before = ticks();
@@ -158,7 +157,7 @@ class TuiTerminalIT {
 
   @Test
   void aFileThatChangesIsReadAgain() throws Exception {
-    start("tui");
+    TmuxScreen screen = start("only");
     screen.press("C-Space");
     home.config(
         "[profile first]\nrole_arn = arn:aws:iam::123456789012:role/First\nsource_profile = k\n"
@@ -175,8 +174,7 @@ class TuiTerminalIT {
   @CsvSource({"dumb", "''"})
   void aTerminalThatCanShowNoScreenIsToldOfTheOtherCommands(String term) throws Exception {
     home.export("TERM", term);
-    screen = home.run("tui", 80, 24);
-    screen.await("alug open PROFILE");
+    TmuxScreen screen = start("alug open PROFILE");
     screen.await("left with 2");
   }
 

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class MfaQuestions {
   private final Backstage backstage;
   private final Consumer<PickerEvent> screen;
   private final InstantSource clock;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Turns turns = new Turns();
   private final AtomicLong last = new AtomicLong();
   private final Map<Long, CompletableFuture<MfaReply>> open = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastGiven = new ConcurrentHashMap<>();
@@ -47,6 +46,9 @@ final class MfaQuestions {
     /** Whether the answer is wanted; if so, {@code reply} may be completed to take it back. */
     boolean begins(String serial, CompletableFuture<MfaReply> reply);
 
+    /** The person gives no code of this device. */
+    void skips(String serial);
+
     /** The profiles that wait for the code, the one that asks first. */
     List<String> neededBy(MfaRequest request);
   }
@@ -54,18 +56,34 @@ final class MfaQuestions {
   /** Asks and waits; a skip where nobody wants to know any more. */
   MfaReply ask(MfaRequest request, Asker asker) {
     try {
-      turn.lockInterruptibly();
-      try {
-        CompletableFuture<MfaReply> reply = new CompletableFuture<>();
-        boolean begins = asker.begins(request.device().serial(), reply);
-        return begins ? ask(request, asker, reply) : new MfaReply.Skip();
-      } finally {
-        turn.unlock();
-      }
+      return inTurn(request, asker);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AlugException.of(Kind.CANCELLED, "Cancelled", "Stopped while waiting for a code", "");
     }
+  }
+
+  private MfaReply inTurn(MfaRequest request, Asker asker) throws InterruptedException {
+    String profile = request.profiles().get(0);
+    MfaReply said = new MfaReply.Skip();
+    turns.take(profile);
+    try {
+      CompletableFuture<MfaReply> reply = new CompletableFuture<>();
+      if (asker.begins(request.device().serial(), reply)) {
+        said = ask(request, asker, reply);
+      }
+      if (said instanceof MfaReply.Skip) {
+        asker.skips(request.device().serial());
+      }
+      return said;
+    } finally {
+      turns.give(profile, said instanceof MfaReply.Code);
+    }
+  }
+
+  /** What became of a profile's code is known; the next one may be asked for. */
+  void settled(String profile) {
+    turns.settled(profile);
   }
 
   private MfaReply ask(MfaRequest request, Asker asker, CompletableFuture<MfaReply> reply)
@@ -121,7 +139,7 @@ final class MfaQuestions {
         serial,
         backstage.source(request.profiles().get(0)),
         asker.neededBy(request),
-        request.refusal().map(AlugException::cause),
+        request.refusal().map(refusal -> words(refusal, serial)),
         nextCodeAt,
         request.triesLeft(),
         request.offer().map(this::words),
@@ -138,6 +156,13 @@ final class MfaQuestions {
     return usedUp || request.refusal().isPresent()
         ? Optional.of(now.plusSeconds(MfaCode.secondsToNext(now)))
         : Optional.empty();
+  }
+
+  /** Without the device, which the dialog names, and AWS's number of the request. */
+  private static String words(AlugException refusal, String serial) {
+    String cause = refusal.cause().replace(" of " + serial, "");
+    int number = cause.indexOf(" (AWS request ");
+    return number < 0 ? cause : cause.substring(0, number);
   }
 
   private String words(MfaRequest.Offer offer) {

@@ -42,16 +42,17 @@ final class ScreenMfaCodes implements MfaCodes, MfaQuestions.Asker {
     }
     MfaReply said = questions.ask(request, this);
     if (said instanceof MfaReply.Code code) {
-      request.profiles().forEach(this::finished);
       return new MfaAnswer.Code(code.digits());
     }
     if (said instanceof MfaReply.TakeOffer) {
       return new MfaAnswer.TakeAlternative();
     }
-    synchronized (this) {
-      skipped.add(serial);
-    }
     return new MfaAnswer.Cancelled();
+  }
+
+  @Override
+  public synchronized void skips(String serial) {
+    skipped.add(serial);
   }
 
   @Override
@@ -72,9 +73,21 @@ final class ScreenMfaCodes implements MfaCodes, MfaQuestions.Asker {
     return new ArrayList<>(names);
   }
 
-  /** A profile waits for no code any more. */
-  synchronized void finished(String profile) {
-    devices.remove(profile);
+  /** A profile waits for no code any more: what became of its last one is known. */
+  void finished(String profile) {
+    synchronized (this) {
+      devices.remove(profile);
+    }
+    questions.settled(profile);
+  }
+
+  /** Nothing of the batch waits for a code any more. */
+  void end() {
+    List<String> all;
+    synchronized (this) {
+      all = new ArrayList<>(devices.keySet());
+    }
+    all.forEach(this::finished);
   }
 
   /** Ends the question that is open, if one is, and asks no other. */

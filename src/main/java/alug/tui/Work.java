@@ -119,7 +119,7 @@ final class Work {
     Backstage.Opening opening = new Backstage.Opening(effect.orders(), effect.copy());
     later(
         () -> {
-          backstage.open(opening, asks, new Told(asks, effect.copy()), asked);
+          open(opening, asks, asked);
           screen.accept(new News.BatchDone());
           if (effect.copy()) {
             copyLinks();
@@ -127,6 +127,14 @@ final class Work {
           refresh();
         },
         failure -> noneOpened(effect.orders(), failure));
+  }
+
+  private void open(Backstage.Opening opening, ScreenMfaCodes asks, Batch.Stop asked) {
+    try {
+      backstage.open(opening, asks, new Told(asks, opening.copy()), asked);
+    } finally {
+      asks.end();
+    }
   }
 
   private Map<String, String> devices(List<PickerEffect.Order> orders) {
@@ -165,11 +173,19 @@ final class Work {
     ScreenMfaCodes asks = new ScreenMfaCodes(questions, Map.of());
     later(
         () -> {
-          backstage.logIn(group, asks);
+          logIn(group, asks);
           screen.accept(new News.Said("Logged in to " + group));
           refresh();
         },
         this::tell);
+  }
+
+  private void logIn(String group, ScreenMfaCodes asks) {
+    try {
+      backstage.logIn(group, asks);
+    } finally {
+      asks.end();
+    }
   }
 
   void forget(String group) {
@@ -263,6 +279,9 @@ final class Work {
 
     @Override
     public void stage(OpenOrder order, alug.opening.Stage stage) {
+      if (stage == alug.opening.Stage.OPENING) {
+        asks.finished(order.profile());
+      }
       screen.accept(new News.Progress(order.profile(), Stages.shown(stage)));
     }
 
