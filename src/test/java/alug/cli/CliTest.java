@@ -68,7 +68,7 @@ class CliTest {
     "open,2",
     "open a --filter b,2",
     "list --format %n,2",
-    "status --format %x,1",
+    "status --format %x,2",
     "status --notify,2",
     "sandbox --port 70000,2",
     "-p nobody,3",
