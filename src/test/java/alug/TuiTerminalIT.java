@@ -160,9 +160,14 @@ class TuiTerminalIT {
     TmuxScreen screen = start("only");
     screen.press("C-Space");
     home.config(
-        "[profile first]\nrole_arn = arn:aws:iam::123456789012:role/First\nsource_profile = k\n"
-            + "[profile only]\nrole_arn = arn:aws:iam::123456789012:role/Only\n"
-            + "source_profile = k\n");
+        """
+        [profile first]
+        role_arn = arn:aws:iam::123456789012:role/First
+        source_profile = k
+        [profile only]
+        role_arn = arn:aws:iam::123456789012:role/Only
+        source_profile = k
+        """);
     screen.await(text -> text.contains("first") && text.contains("2 profiles"), "both");
     assertTrue(cursorRow(screen.text()).contains("only"), screen.text());
     screen.await("1 marked");
