@@ -18,6 +18,7 @@ import alug.profile.MfaDevice;
 import alug.profile.ProfileEntry;
 import alug.session.Approval;
 import alug.session.MfaCodes;
+import alug.tty.Terminal;
 import alug.tui.Backstage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,6 +194,11 @@ final class PickerBackstage implements Backstage {
     return opening.open(withPreferred(wanted), entries, all, progress, stop);
   }
 
+  @Override
+  public String noBrowser() {
+    return opening.noBrowser();
+  }
+
   private Opening withPreferred(Opening wanted) {
     List<Order> orders = new ArrayList<>(wanted.orders().size());
     for (Order order : wanted.orders()) {
@@ -232,8 +238,7 @@ final class PickerBackstage implements Backstage {
 
   @Override
   public void printLinks(Map<String, Secret> byProfile) {
-    parts
-        .terminal()
+    Terminal.open(true, Terminal.DEVICE)
         .ifPresent(
             prompt -> {
               byProfile.forEach((name, link) -> prompt.say(name + "\n" + link.reveal() + "\n"));

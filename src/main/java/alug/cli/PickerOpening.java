@@ -29,6 +29,7 @@ final class PickerOpening {
   private final Faces faces;
   private final Wishes wishes;
   private final PlanRequest standard;
+  private volatile String noBrowser = "";
 
   PickerOpening(Assembly parts, Faces faces) {
     this.parts = parts;
@@ -57,10 +58,12 @@ final class PickerOpening {
     BrowserChoice choice = faces.choose(browser(opening), count);
     Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
     batch.admit(count, false).ifPresent(parts::say);
-    if (!choice.reason().isEmpty()) {
-      parts.say("No browser: " + choice.reason() + ". ^y copies the links");
-    }
+    noBrowser = choice.reason();
     return batch.run(orders(opening.orders(), entries), codes, progress, stop);
+  }
+
+  String noBrowser() {
+    return noBrowser;
   }
 
   private Optional<BrowserKind> browser(Backstage.Opening opening) {

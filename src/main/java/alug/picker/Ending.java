@@ -24,7 +24,7 @@ public record Ending(
     OPENED("opened", true),
     LAUNCHED("launched, but the browser did not ask for the page", true),
     COPIED("link copied", true),
-    PRINTED("link printed", true),
+    PRINTED("link ready", true),
     FAILED("failed", false),
     SKIPPED("skipped", false);
 

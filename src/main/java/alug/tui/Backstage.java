@@ -69,6 +69,9 @@ public interface Backstage {
    */
   List<OpenResult> open(Opening opening, MfaCodes codes, Progress progress, Batch.Stop stop);
 
+  /** Why the links of the last batch are not opened although they were to be; empty otherwise. */
+  String noBrowser();
+
   /**
    * A batch.
    *

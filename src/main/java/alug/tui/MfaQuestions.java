@@ -134,16 +134,18 @@ final class MfaQuestions {
   private News.MfaAsked asked(
       long question, MfaRequest request, Asker asker, Optional<Instant> nextCodeAt) {
     String serial = request.device().serial();
+    Optional<News.DemoCode> demo = backstage.demoCode(serial);
     return new News.MfaAsked(
         question,
         serial,
         backstage.source(request.profiles().get(0)),
         asker.neededBy(request),
         request.refusal().map(refusal -> words(refusal, serial)),
-        nextCodeAt,
+        // A code the demo offers is not used up.
+        demo.isPresent() ? Optional.empty() : nextCodeAt,
         request.triesLeft(),
         request.offer().map(this::words),
-        backstage.demoCode(serial));
+        demo);
   }
 
   /** Present where the code that the device shows now is used up. */

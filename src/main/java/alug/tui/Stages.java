@@ -4,6 +4,7 @@ import alug.console.SignInResult.SignedIn;
 import alug.opening.OpenResult;
 import alug.picker.Ending;
 import alug.picker.Stage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a batch, from the engine's to the screen's. */
@@ -21,7 +22,12 @@ final class Stages {
     };
   }
 
-  static Ending ending(OpenResult result, boolean copies) {
+  /**
+   * How a console ended.
+   *
+   * @param noBrowser why links are not opened although they were to be; empty where they are
+   */
+  static Ending ending(OpenResult result, boolean copies, String noBrowser) {
     return new Ending(
         switch (result.status()) {
           case OPENED -> Ending.Kind.OPENED;
@@ -33,7 +39,15 @@ final class Stages {
         },
         result.signedIn().map(SignedIn::consoleExpiresAt),
         result.took().toMillis() / MILLIS,
-        result.signedIn().map(SignedIn::notes).orElse(List.of()),
+        notes(result, noBrowser),
         result.failure());
+  }
+
+  private static List<String> notes(OpenResult result, String noBrowser) {
+    List<String> notes = new ArrayList<>(result.signedIn().map(SignedIn::notes).orElse(List.of()));
+    if (result.signedIn().isPresent() && !noBrowser.isEmpty()) {
+      notes.add("no browser: " + noBrowser);
+    }
+    return notes;
   }
 }

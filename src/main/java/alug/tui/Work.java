@@ -290,7 +290,8 @@ final class Work {
       String profile = result.order().profile();
       asks.finished(profile);
       result.signedIn().ifPresent(in -> links.put(profile, in.link()));
-      screen.accept(new News.Finished(profile, Stages.ending(result, copies)));
+      screen.accept(
+          new News.Finished(profile, Stages.ending(result, copies, backstage.noBrowser())));
     }
   }
 }
