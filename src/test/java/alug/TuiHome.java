@@ -96,7 +96,7 @@ final class TuiHome {
             + "' "
             + arguments
             + "\ncode=$?\n"
-            + "while [ $code -gt 128 ] && [ -n \"$(jobs -s)\" ]; do\n"
+            + "while [ $code -eq 147 ] || [ $code -eq 148 ]; do\n"
             + "  echo 'stopped'; read _; fg >/dev/null; code=$?\ndone\n"
             + "echo \"left with $code\"\n"
             + "[ \"$before\" = \"$(stty -g)\" ] && echo 'the terminal is as it was'\n");
