@@ -28,7 +28,7 @@ trap 'exit 1' HUP INT TERM
 mkdir -- "$scratch/home"
 
 # An empty home, none of the caller's environment, no terminal, and a minute at most.
-jvm() {
+alone() {
   limit=
   command -v timeout >/dev/null && limit='timeout 60'
   # shellcheck disable=SC2086
@@ -36,9 +36,28 @@ jvm() {
     XDG_CONFIG_HOME="$scratch/home" XDG_STATE_HOME="$scratch/home" XDG_CACHE_HOME="$scratch/home" \
     AWS_CONFIG_FILE="$scratch/home/config" AWS_EC2_METADATA_DISABLED=true \
     AWS_SHARED_CREDENTIALS_FILE="$scratch/home/credentials" \
-    $limit "$java" -Duser.home="$scratch/home" -Xmx256m \
+    $limit "$@"
+}
+
+jvm() {
+  alone "$java" -Duser.home="$scratch/home" -Xmx256m \
     -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData "$@" \
     </dev/null >/dev/null 2>&1
+}
+
+# Somebody at the demo's picker: looks for a role, opens it without a browser, leaves.
+picker() {
+  # Util-linux's script, which takes the command as one text; it finds the rest in its environment.
+  script --version 2>/dev/null | grep -q util-linux || return 0
+  for keys in '' '' 'org-audit' '\r' '' '?' '\033' '\003' '\003'; do
+    sleep 0.4
+    # shellcheck disable=SC2059
+    printf "$keys"
+  done | alone env TERM=xterm-256color ALUG_BROWSER=copy java="$java" lib="$lib" scratch="$scratch" \
+    script -qec 'stty rows 40 cols 140; exec "$java" -Duser.home="$scratch/home" -Xmx256m \
+      -XX:-UsePerfData -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/picker.classes" \
+      -Dalug.stdin=terminal -cp "$lib/alug.jar" alug.Main tui --demo' "${1:-/dev/null}" \
+    >/dev/null 2>&1
 }
 
 # Never more than once for the same jars, if it cannot be done.
@@ -53,10 +72,11 @@ jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/start.classes" \
   -cp "$lib/alug.jar" alug.Main list
 jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/training.classes" \
   -cp "$lib/alug.jar" alug.Training "$scratch/home"
+picker
 
 # Each class once, without its number, which differs from run to run; and none of another class
 # loader, which could only be found by that number.
-cat "$scratch/start.classes" "$scratch/training.classes" 2>/dev/null \
+cat "$scratch/start.classes" "$scratch/training.classes" "$scratch/picker.classes" 2>/dev/null \
   | awk '/ source: / { next } /^[^@#]/ { $0 = $1 } !seen[$0]++' >"$scratch/classes"
 [ -s "$scratch/classes" ] || give_up
 

@@ -117,4 +117,12 @@ class LauncherIT {
     assertEquals("", result.out());
     assertFalse(result.err().isEmpty(), "the options were not seen at all");
   }
+
+  @Test
+  void knowsItsVersion() throws Exception {
+    shell.set("ALUG_JAVA_HOME", Shell.JAVA_HOME);
+    Result result = shell.run(Shell.INSTALLED.resolve("bin/alug"), "--version");
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(Character.isDigit(result.out().charAt("alug ".length())), result.out());
+  }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import alug.Shell.Result;
+import alug.sandbox.Fault;
+import alug.sandbox.Faults;
 import alug.sandbox.Journal;
 import alug.sandbox.Sandbox;
 import alug.sandbox.SandboxOptions;
@@ -15,13 +17,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,5 +254,58 @@ class LauncherSignInIT {
     good("logout", "--all");
     Files.writeString(code, code());
     good("-p", "auto", "--mode", "long");
+  }
+
+  @Test
+  void anAnswerThatNeverComesIsNotWaitedForForever() throws Exception {
+    sandbox.faults().on("GetSessionToken", Fault.HANG, Faults.ALWAYS);
+    sandbox.faults().on("getSigninToken", Fault.HANG, Faults.ALWAYS);
+    Shell.Started withCode = shell.start(ALUG, "-p", "short0", "-t", code());
+    Shell.Started atSignIn = shell.start(ALUG, "-p", "plain");
+    Result first = withCode.await();
+    Result second = atSignIn.await();
+    assertEquals(5, first.exit(), first.err());
+    assertTrue(first.err().contains("does not answer"), first.err());
+    assertTrue(first.err().contains("code may be used up"), first.err());
+    assertEquals(1, sandbox.journal().of("GetSessionToken").size());
+    assertEquals(5, second.exit(), second.err());
+    assertTrue(second.err().contains("does not answer"), second.err());
+    assertEquals("", first.out() + second.out());
+  }
+
+  @Test
+  void argumentsOfItsProcessesHoldNoSecret() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no /proc here");
+    sandbox.close();
+    sandbox =
+        Sandbox.start(
+            Company.world(),
+            SandboxOptions.of(InstantSource.system()).withDelay(Duration.ofMillis(300)));
+    environment().forEach(shell::set);
+    String code = code();
+    Path typed = Files.writeString(temp.resolve("typed"), code + "\n");
+    Shell.Started run = shell.start("sh", "-c", "exec " + ALUG + " -p long0 --json -t - <" + typed);
+    Set<String> seen = new TreeSet<>();
+    while (run.process().isAlive()) {
+      seen.add(commandLine(run.process().pid()));
+      run.process().descendants().forEach(child -> seen.add(commandLine(child.pid())));
+      Thread.sleep(10);
+    }
+    Result result = run.await();
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(seen.toString().contains("alug.Main"), "the JVM was not seen");
+    int from = result.out().indexOf("SigninToken=") + "SigninToken=".length();
+    String token = result.out().substring(from, result.out().indexOf('"', from));
+    for (String secret : List.of(code, Company.SECRET_KEY, token)) {
+      assertFalse(seen.toString().contains(secret), "a secret in the arguments");
+    }
+  }
+
+  private static String commandLine(long pid) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return ""; // It has ended.
+    }
   }
 }

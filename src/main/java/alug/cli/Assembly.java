@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the parts of one run together, each when it is first wanted. */
 final class Assembly {
   private static final String ENVIRONMENT = "environment";
+  private static final String KEY_ID = "AWS_ACCESS_KEY_ID";
+  private static final String SECRET_KEY = "AWS_SECRET_ACCESS_KEY";
 
   private final Arguments arguments;
   private final Surroundings around;
@@ -130,18 +132,24 @@ final class Assembly {
   }
 
   Optional<AccessKey> environmentKeys() {
-    Optional<String> secret = around.variable("AWS_SECRET_ACCESS_KEY");
-    return around
-        .variable("AWS_ACCESS_KEY_ID")
-        .flatMap(
-            id ->
-                secret.map(
-                    text ->
-                        new AccessKey(
-                            ENVIRONMENT,
-                            id,
-                            Secret.of(text),
-                            around.variable("AWS_SESSION_TOKEN").map(Secret::of))));
+    Optional<String> id = around.variable(KEY_ID);
+    Optional<String> secret = around.variable(SECRET_KEY);
+    if (id.isEmpty() || secret.isEmpty()) {
+      if (id.isPresent() || secret.isPresent()) {
+        say(
+            (id.isPresent() ? KEY_ID : SECRET_KEY)
+                + " is set without "
+                + (id.isPresent() ? SECRET_KEY : KEY_ID)
+                + " and is ignored.");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AccessKey(
+            ENVIRONMENT,
+            id.get(),
+            Secret.of(secret.get()),
+            around.variable("AWS_SESSION_TOKEN").map(Secret::of)));
   }
 
   StsSettings stsSettings() {

@@ -7,6 +7,7 @@ import alug.console.SignInSite;
 import alug.history.LearnedLimitsFile;
 import alug.net.Connections;
 import alug.net.Pause;
+import alug.profile.Partition;
 import alug.profile.ProfileEntry;
 import alug.session.AwsSts;
 import alug.session.KeptSessions;
@@ -28,11 +29,16 @@ final class Aws {
   private final AwsSts sts;
   private final KeptSessions kept;
   private final SourceSessions sources;
+  private final RoleCredentials roles;
+  private final FederationEndpoint federation;
+  private final SignInSite site;
+  private final LearnedLimitsFile limits;
+  private final InstantSource clock;
   private final ConsoleSignIn signIn;
 
   Aws(Assembly parts) {
     Surroundings around = parts.around();
-    InstantSource clock = around.clock();
+    clock = around.clock();
     RandomGenerator random = new Random();
     Pause pause = parts.pause();
     settings = parts.stsSettings();
@@ -44,16 +50,16 @@ final class Aws {
         new MfaPrompting(new FileMfaLedger(parts.state(), clock, parts::say), pause, clock);
     int seconds = parts.settings().seconds(Setting.SESSION_DURATION);
     sources = new SourceSessions(sts, kept, mfa, settings, seconds, clock);
-    RoleCredentials roles = new RoleCredentials(sts, settings, sources, kept, mfa, clock);
-    LearnedLimitsFile limits = parts.limits();
-    signIn =
-        new ConsoleSignIn(
-            roles,
-            new FederationEndpoint(http, remembered(limits), pause, random, clock),
-            SignInSite.from(around.environment(), parts.settings().text(Setting.ISSUER)),
-            settings,
-            new ConsoleSignIn.Limits(limits, limits::learn),
-            clock);
+    roles = new RoleCredentials(sts, settings, sources, kept, mfa, clock);
+    limits = parts.limits();
+    federation = new FederationEndpoint(http, remembered(limits), pause, random, clock);
+    site = SignInSite.from(around.environment(), parts.settings().text(Setting.ISSUER));
+    signIn = signIn(site);
+  }
+
+  private ConsoleSignIn signIn(SignInSite where) {
+    ConsoleSignIn.Limits learned = new ConsoleSignIn.Limits(limits, limits::learn);
+    return new ConsoleSignIn(roles, federation, where, settings, learned, clock);
   }
 
   private static FederationMethods remembered(LearnedLimitsFile limits) {
@@ -72,6 +78,11 @@ final class Aws {
 
   ConsoleSignIn signIn() {
     return signIn;
+  }
+
+  /** Signs in at a region's own host. */
+  ConsoleSignIn signInAt(Partition partition, String region) {
+    return signIn(site.in(partition, region));
   }
 
   SourceSessions sources() {

@@ -15,7 +15,10 @@ public final class Cli {
     boolean debug = asks("--debug", args);
     try {
       int code = run(Arguments.parse(args), around);
-      around.out().flush();
+      // A PrintStream keeps what went wrong to itself; asking for it flushes.
+      if (around.out().checkError()) {
+        throw notWritten();
+      }
       return code;
     } catch (AlugException failure) {
       return failed(failure, around, debug);
@@ -29,6 +32,14 @@ public final class Cli {
               .from(bug);
       return failed(failure, around, debug);
     }
+  }
+
+  private static AlugException notWritten() {
+    return AlugException.of(
+        Kind.USAGE,
+        "Output",
+        "The output could not be written",
+        "Is the disk full, or has its reader ended?");
   }
 
   private static int run(Arguments arguments, Surroundings around) {
@@ -54,7 +65,7 @@ public final class Cli {
       case LOGOUT -> new LogoutCommand(parts).run();
       case STATUS -> new StatusCommand(parts).run();
       case TUI -> TuiCommand.run(parts);
-      case MULTI_SESSION -> throw Arguments.usage("Not there yet", arguments.command());
+      case MULTI_SESSION -> new MultiSessionCommand(parts).run();
     };
   }
 

@@ -74,7 +74,14 @@ enum Command {
   LOGIN("SOURCE", 1, "make a source session with one MFA code", TOKEN_CODE),
   LOGOUT("[SOURCE]", 1, "forget cached sessions", ALL),
   STATUS("", 0, "show live consoles", JSON, FORMAT, WATCH, NOTIFY),
-  MULTI_SESSION("", 0, "open AWS's page that switches multi-session on", REGION, BROWSER),
+  MULTI_SESSION(
+      "PROFILE",
+      1,
+      "open AWS's page that switches multi-session on, signed in by a profile",
+      TOKEN_CODE,
+      REGION,
+      BROWSER,
+      COPY),
   SANDBOX("", 0, "run the built-in AWS on this machine", PORT, TLS, DELAY, JOURNAL);
 
   private final String words;

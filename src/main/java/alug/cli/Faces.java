@@ -1,6 +1,10 @@
 package alug.cli;
 
+import alug.base.AlugException;
+import alug.base.AlugException.Kind;
 import alug.base.Secret;
+import alug.console.ConsoleSignIn;
+import alug.console.Detour;
 import alug.history.OpenedConsoles;
 import alug.launch.BrowserChoice;
 import alug.launch.BrowserKind;
@@ -80,9 +84,35 @@ final class Faces implements AutoCloseable {
     return text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
   }
 
+  /**
+   * What opens consoles in a browser.
+   *
+   * @throws AlugException of kind CONFIG for settings that exclude each other
+   */
   OpenConsole opener(BrowserChoice choice) {
+    return opener(choice, parts.aws().signIn()).by(detour());
+  }
+
+  OpenConsole opener(BrowserChoice choice, ConsoleSignIn signIn) {
     OpenedConsoles history = parts.history();
-    return new OpenConsole(parts.aws().signIn(), choice.browser(), history, parts.around().clock());
+    return new OpenConsole(signIn, choice.browser(), history, parts.around().clock());
+  }
+
+  private Detour detour() {
+    Settings settings = parts.settings();
+    if (!settings.isOn(Setting.LOGOUT_FIRST)) {
+      return Detour.NONE;
+    }
+    if (settings.isOn(Setting.MULTI_SESSION)) {
+      throw AlugException.of(
+              Kind.CONFIG,
+              "LogoutFirstWithMultiSession",
+              "logout-first and multi-session are both on, and AWS refuses the first with the"
+                  + " second",
+              "Switch one of the two off.")
+          .at(settings.value(Setting.LOGOUT_FIRST).origin().place().orElse(null));
+    }
+    return Detour.LOGOUT_FIRST;
   }
 
   /** How a profile's browser context looks. */

@@ -1,60 +1,99 @@
 package alug.cli;
 
 import alug.base.AlugException;
+import alug.launch.Outcome;
 import alug.opening.OpenOrder;
 import alug.opening.OpenResult;
 import alug.opening.OpenResult.Status;
 import alug.opening.Progress;
 import alug.opening.Stage;
 import alug.plan.ConsoleSeconds;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says on stderr what became of each console, and on stdout in JSON where that is asked for. */
 final class ProgressLines implements Progress {
   private final Assembly parts;
+  private final int all;
   private final boolean json;
+  private int done;
 
-  ProgressLines(Assembly parts, boolean json) {
+  /**
+   * @param all how many consoles are wanted
+   */
+  ProgressLines(Assembly parts, int all) {
     this.parts = parts;
-    this.json = json;
+    this.all = all;
+    this.json = parts.arguments().has(Flag.JSON);
   }
 
   @Override
-  public void stage(OpenOrder order, Stage stage) {
-    // Lines that come and go are for a screen; a log wants the outcome.
+  public synchronized void stage(OpenOrder order, Stage stage) {
+    // Other stages pass quickly; only a prompt has to say whose it is.
+    if (stage == Stage.WAITING_FOR_CODE && all > 1 && parts.terminal().isPresent()) {
+      String device = order.entry().mfa().map(one -> ": " + one.serial()).orElse("");
+      parts.say(Texts.harmless(order.profile()) + " waits for an MFA code" + device);
+    }
   }
 
   @Override
   public synchronized void done(OpenResult result) {
     String name = Texts.harmless(result.order().profile());
-    parts.say(name + " " + words(result));
+    parts.say(count() + name + " " + words(result));
     result.signedIn().ifPresent(in -> in.notes().forEach(note -> parts.say(name + ": " + note)));
     if (json) {
-      OpenJson.ofResult(result).printOn(parts.around().out());
-      parts.around().out().flush();
+      print(OpenJson.ofResult(result));
     }
   }
 
   /** A target that could not even be tried. */
   synchronized void failed(String profile, AlugException why) {
-    parts.say(why.paragraph());
+    parts.say(count() + why.paragraph());
     if (json) {
-      OpenJson.ofFailure(profile, why).printOn(parts.around().out());
+      print(OpenJson.ofFailure(profile, why));
     }
+  }
+
+  private void print(Json line) {
+    line.printOn(parts.around().out());
+    parts.around().out().flush();
+  }
+
+  private String count() {
+    done++;
+    return all > 1 ? done + "/" + all + " " : "";
   }
 
   private static String words(OpenResult result) {
     if (result.failure().isPresent()) {
-      return result.status().word() + ": " + result.failure().get().paragraph();
+      String why = result.failure().get().paragraph();
+      return result.status() == Status.LAUNCHED ? why : result.status().word() + ": " + why;
     }
     String length =
         result
             .signedIn()
             .map(in -> ", for " + ConsoleSeconds.words(in.consoleSeconds()))
             .orElse("");
-    return switch (result.status()) {
-      case LAUNCHED -> "launched, but the browser has not asked for the page after 15 s" + length;
+    return switch (result.outcome().orElse(Outcome.OPENED)) {
       case COPIED -> "copied; the link signs anyone in for 15 minutes" + length;
-      default -> result.status() == Status.OPENED ? "opened" + length : "printed" + length;
+      case SENT_TO_TERMINAL ->
+          "sent to the terminal's clipboard; the link signs anyone in for 15 minutes" + length;
+      case PRINTED -> "printed; the link signs anyone in for 15 minutes" + length;
+      default -> "opened" + length;
     };
+  }
+
+  /** After several consoles of which some are not there: how to try those again. */
+  void summary(List<OpenResult> results) {
+    List<String> again = new ArrayList<>();
+    for (OpenResult result : results) {
+      if (!result.status().isGood()) {
+        again.add(Texts.harmless(result.order().profile()));
+      }
+    }
+    if (all > 1 && !again.isEmpty()) {
+      String good = results.size() - again.size() + " of " + all + " opened";
+      parts.say(good + ". The others again: alug open " + String.join(" ", again));
+    }
   }
 }

@@ -28,11 +28,13 @@ final class StatusCommand {
 
   int run() {
     if (parts.arguments().has(Flag.WATCH)) {
+      checkFormat();
       return watch();
     }
     if (parts.arguments().has(Flag.NOTIFY)) {
       throw Arguments.usage("--notify goes with --watch", parts.arguments().command());
     }
+    checkFormat();
     List<OpenedConsole> consoles = live();
     print(consoles);
     return consoles.isEmpty() ? NONE_LIVE : 0;
@@ -45,18 +47,36 @@ final class StatusCommand {
     return consoles;
   }
 
+  /** Refuses a bad format also while no console is open. */
+  private void checkFormat() {
+    Instant now = parts.around().clock().instant();
+    OpenedConsole any =
+        new OpenedConsole("any", Optional.empty(), Optional.empty(), now, now, 1, 1);
+    parts.arguments().value(Flag.FORMAT).ifPresent(format -> formatted(format, any));
+  }
+
   private void print(List<OpenedConsole> consoles) {
+    String text = text(consoles);
+    if (text.isEmpty() && parts.arguments().value(Flag.FORMAT).isEmpty()) {
+      parts.say("No console is open.");
+    }
+    parts.around().out().print(text);
+    parts.around().out().flush();
+  }
+
+  private String text(List<OpenedConsole> consoles) {
     Optional<String> format = parts.arguments().value(Flag.FORMAT);
     if (parts.arguments().has(Flag.JSON)) {
-      json(consoles).printOn(parts.around().out());
-    } else if (format.isPresent()) {
-      consoles.forEach(one -> parts.around().out().println(formatted(format.get(), one)));
-    } else if (consoles.isEmpty()) {
-      parts.say("No console is open.");
-    } else {
-      table(consoles);
+      return json(consoles) + "\n";
     }
-    parts.around().out().flush();
+    if (format.isEmpty()) {
+      return consoles.isEmpty() ? "" : table(consoles).toString();
+    }
+    StringBuilder lines = new StringBuilder();
+    for (OpenedConsole console : consoles) {
+      lines.append(formatted(format.get(), console)).append('\n');
+    }
+    return lines.toString();
   }
 
   private Json json(List<OpenedConsole> consoles) {
@@ -76,7 +96,7 @@ final class StatusCommand {
                 .field("remainingSeconds", left(console).toSeconds()));
   }
 
-  private void table(List<OpenedConsole> consoles) {
+  private Table table(List<OpenedConsole> consoles) {
     Table table = new Table("PROFILE", "ACCOUNT", "ROLE", "LEFT");
     for (OpenedConsole console : consoles) {
       String left = Texts.left(left(console));
@@ -86,7 +106,7 @@ final class StatusCommand {
           console.role().orElse("-"),
           isEnding(console) ? left + " !" : left);
     }
-    parts.around().out().print(table);
+    return table;
   }
 
   private String formatted(String format, OpenedConsole console) {
@@ -115,13 +135,13 @@ final class StatusCommand {
   }
 
   private int watch() {
-    String shown = "";
+    Optional<String> shown = Optional.empty();
     while (!Thread.currentThread().isInterrupted()) {
       List<OpenedConsole> consoles = live();
-      String now = consoles.toString();
-      if (!now.equals(shown)) {
+      String now = text(consoles);
+      if (!shown.equals(Optional.of(now))) {
         print(consoles);
-        shown = now;
+        shown = Optional.of(now);
       }
       consoles.stream().filter(this::isEnding).filter(warned::add).forEach(this::warn);
       parts.rest(LOOK_EVERY);

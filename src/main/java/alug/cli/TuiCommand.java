@@ -6,6 +6,7 @@ import alug.picker.PickerSetup;
 import alug.plan.WantedMode;
 import alug.settings.Setting;
 import alug.settings.Settings;
+import alug.tty.Terminal;
 import alug.tui.Tui;
 import java.time.ZoneId;
 import java.util.Map;
@@ -35,6 +36,18 @@ final class TuiCommand {
   }
 
   private int pick() {
+    return PlainTerminal.isWanted(parts) ? pickOnLines() : pickOnScreen();
+  }
+
+  private int pickOnLines() {
+    PlainTerminal terminal = PlainTerminal.open(Terminal.DEVICE);
+    try (Faces faces = new Faces(parts, Faces.terminalClipboard(), KEPT)) {
+      PickerBackstage backstage = new PickerBackstage(parts, faces, demo);
+      return terminal.pick(setup(parts.settings(), true), backstage, parts);
+    }
+  }
+
+  private int pickOnScreen() {
     Tui tui = new Tui(parts.around().clock());
     parts.sayWith(tui::tell);
     Settings settings = parts.settings();

@@ -32,18 +32,38 @@ final class ArnPages {
     return switch (arn.service()) {
       case "iam" -> iam();
       case "s3" -> Optional.of(s3());
-      case "lambda" -> under("function", "lambda/home", "#/functions/");
+      case "lambda" -> lambda();
       case "ec2" -> ec2();
       case "dynamodb" -> under("table", "dynamodbv2/home", "#table?name=");
       case "sns" -> Optional.of(pages.regional("sns/v3/home", "#/topic/" + arn));
       case "sqs" -> Optional.of(queue());
       case "logs" -> logGroup();
+      case "cloudwatch" -> alarm();
       case "cloudformation" -> whole("stack", "cloudformation/home", "#/stacks/stackinfo?stackId=");
       case "states" -> whole("stateMachine", "states/home", "#/statemachines/view/");
       case "kms" -> under("key", "kms/home", "#/kms/keys/");
-      case "rds" -> under("db", "rds/home", "#database:id=");
+      case "rds" -> rds();
       case "secretsmanager" -> secret();
+      default -> laterServices();
+    };
+  }
+
+  private Optional<Destination> laterServices() {
+    return switch (arn.service()) {
+      case "acm" -> under("certificate", "acm/home", "#/certificates/");
+      case "cloudfront" -> global("distribution", "cloudfront/v4/home#/distributions/");
+      case "codepipeline" ->
+          Optional.of(
+              pages.regional("codesuite/codepipeline/pipelines/" + arn.resource() + "/view", ""));
+      case "ecr" -> ecr();
       case "ecs" -> ecs();
+      case "eks" -> under("cluster", "eks/home", "#/clusters/");
+      case "elasticloadbalancing" ->
+          whole("loadbalancer", "ec2/home", "#LoadBalancer:loadBalancerArn=");
+      case "events" -> under("rule", "events/home", "#/rules/");
+      case "kinesis" -> under("stream", "kinesis/home", "#/streams/details/");
+      case "route53" -> global("hostedzone", "route53/v2/hostedzones#ListRecordSets/");
+      case "ssm" -> parameter();
       default -> Optional.empty();
     };
   }
@@ -58,6 +78,20 @@ final class ArnPages {
               pages.global("iam/home#/policies/details/" + PercentEncoding.of(arn.toString())));
       default -> Optional.empty();
     };
+  }
+
+  /** {@code function:NAME}, with a version or alias after another colon, which has its own page. */
+  private Optional<Destination> lambda() {
+    if (!arn.type().equals("function")) {
+      return Optional.empty();
+    }
+    int colon = arn.id().indexOf(':');
+    String name = colon < 0 ? arn.id() : arn.id().substring(0, colon);
+    String qualifier = colon < 0 ? "" : arn.id().substring(colon + 1);
+    boolean version = !qualifier.isEmpty() && qualifier.chars().allMatch(Character::isDigit);
+    String kind = version ? "/versions/" : "/aliases/";
+    String rest = qualifier.isEmpty() || qualifier.equals("$LATEST") ? "" : kind + qualifier;
+    return Optional.of(pages.regional("lambda/home", "#/functions/" + name + rest));
   }
 
   private Destination s3() {
@@ -107,6 +141,39 @@ final class ArnPages {
             "secretsmanager/secret", "&name=" + PercentEncoding.of(arn.id().substring(0, suffix))));
   }
 
+  private Optional<Destination> alarm() {
+    String page = "#alarmsV2:alarm/" + PercentEncoding.of(arn.id());
+    return arn.type().equals("alarm")
+        ? Optional.of(pages.regional("cloudwatch/home", page))
+        : Optional.empty();
+  }
+
+  private Optional<Destination> rds() {
+    String last = arn.type().equals("cluster") ? ";is-cluster=true" : ";is-cluster=false";
+    boolean known = arn.type().equals("db") || arn.type().equals("cluster");
+    return known
+        ? Optional.of(pages.regional("rds/home", "#database:id=" + arn.id() + last))
+        : Optional.empty();
+  }
+
+  private Optional<Destination> ecr() {
+    String path = "ecr/repositories/private/" + arn.account() + "/" + arn.id();
+    return arn.type().equals("repository")
+        ? Optional.of(pages.regional(path, ""))
+        : Optional.empty();
+  }
+
+  /** A parameter's name with slashes begins with one, which its ARN leaves out. */
+  private Optional<Destination> parameter() {
+    if (!arn.type().equals("parameter")) {
+      return Optional.empty();
+    }
+    String name = arn.id().indexOf('/') < 0 ? arn.id() : "/" + arn.id();
+    return Optional.of(
+        pages.regional(
+            "systems-manager/parameters/" + PercentEncoding.of(name) + "/description", ""));
+  }
+
   private Optional<Destination> ecs() {
     if (arn.type().equals("cluster")) {
       return Optional.of(pages.regional("ecs/v2/clusters/" + arn.id() + "/services", ""));
@@ -121,6 +188,10 @@ final class ArnPages {
 
   private Optional<Destination> under(String type, String path, String fragment) {
     return arn.type().equals(type) ? fragment(path, fragment) : Optional.empty();
+  }
+
+  private Optional<Destination> global(String type, String page) {
+    return arn.type().equals(type) ? Optional.of(pages.global(page + arn.id())) : Optional.empty();
   }
 
   private Optional<Destination> whole(String type, String path, String fragment) {

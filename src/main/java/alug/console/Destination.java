@@ -64,27 +64,29 @@ public record Destination(String url) {
   }
 
   private static Destination console(String text, Partition partition) {
-    URI uri;
+    int start = text.indexOf("://") + 3;
+    int end = start;
+    while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    // The rest is kept as it is: the console's fragments hold what is not a URI's.
+    URI site;
     try {
-      uri = new URI(text);
+      site = new URI(text.substring(0, end));
     } catch (URISyntaxException e) {
       throw bad(text, "is no URL").from(e);
     }
-    if (!"https".equalsIgnoreCase(uri.getScheme())
-        || uri.getHost() == null
-        || uri.getRawUserInfo() != null) {
+    boolean plain = site.getHost() != null && site.getRawUserInfo() == null && site.getPort() < 0;
+    if (!"https".equalsIgnoreCase(site.getScheme()) || !plain) {
       throw bad(text, "is no https URL of the console");
     }
-    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    String host = site.getHost().toLowerCase(Locale.ROOT);
     // Where the console is unknown the person has to know.
     if (!partition.consoleDomain().isEmpty()
         && !new ConsolePages(partition, partition.defaultRegion()).has(host)) {
       throw bad(text, "is not of the console of " + partition.id());
     }
-    String rest =
-        text.substring(text.indexOf(uri.getRawAuthority()) + uri.getRawAuthority().length());
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return new Destination("https://" + ConsolePages.withoutSession(host) + port + rest);
+    return new Destination("https://" + ConsolePages.withoutSession(host) + text.substring(end));
   }
 
   static String domain(Partition partition) {

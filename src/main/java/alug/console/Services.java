@@ -13,32 +13,45 @@ final class Services {
    */
   record Service(String path, boolean global, String fragment) {}
 
-  /** Names that are their own paths. */
+  /**
+   * Names that are their own paths, which the console redirects where it must, or {@code
+   * name=path}.
+   */
   private static final String REGIONAL =
       "acm amplify apigateway apprunner appsync athena backup batch bedrock cloud9 cloudformation"
-          + " cloudshell cloudtrail cloudwatch codeartifact codebuild codecommit codedeploy"
-          + " codepipeline cognito config controltower datasync directconnect dms docdb dynamodb"
-          + " ec2 ecr ecs efs eks elasticache elasticbeanstalk emr events firehose fsx glue"
-          + " guardduty inspector iot kinesis kms lambda lightsail location macie mediaconvert msk"
-          + " neptune opensearch ram rds redshift s3 sagemaker secretsmanager securityhub"
-          + " servicecatalog servicequotas ses singlesignon sns sqs states storagegateway"
-          + " synthetics systems-manager timestream transfer vpc wafv2 workspaces xray";
+          + " cloudshell cloudtrail cloudwatch codeartifact=codesuite/codeartifact"
+          + " codebuild=codesuite/codebuild codecommit=codesuite/codecommit"
+          + " codedeploy=codesuite/codedeploy codepipeline=codesuite/codepipeline"
+          + " cognito config connect controltower datasync"
+          + " directconnect dms docdb dynamodb ec2 ecr ecs efs"
+          + " eks elasticache elasticbeanstalk emr events firehose fsx glue guardduty"
+          + " inspector=inspector/v2 iot kinesis kms lakeformation lambda lightsail location macie"
+          + " mediaconvert mq=amazon-mq msk neptune opensearch=aos ram rds redshift"
+          + " resource-explorer resource-groups s3 sagemaker secretsmanager securityhub"
+          + " servicecatalog servicequotas ses singlesignon sns sqs states"
+          + " storagegateway systems-manager timestream transfer vpc wafv2"
+          + " workspaces xray";
 
   private static final String GLOBAL =
-      "account artifact billing cloudfront cost-management globalaccelerator health iam"
-          + " organizations route53 support trustedadvisor";
+      "account artifact billing cloudfront cost-management globalaccelerator health"
+          + " iam organizations route53 support trustedadvisor";
 
-  /** Other names: name, name of the service, part of its page. */
+  /** Other names: name, name of the service, part of its page. ARNs use some of them. */
   private static final String ALIASES =
-      "api-gateway=apigateway certificates=acm certificate-manager=acm cfn=cloudformation"
-          + " cost-explorer=cost-management#/cost-explorer costs=cost-management ddb=dynamodb"
-          + " documentdb=docdb ebs=ec2#Volumes: instances=ec2#Instances: elb=ec2#LoadBalancers:"
-          + " security-groups=ec2#SecurityGroups: eventbridge=events identity-center=singlesignon"
-          + " logs=cloudwatch#logsV2:log-groups alarms=cloudwatch#alarmsV2:"
-          + " parameter-store=systems-manager#/parameters r53=route53 roles=iam#/roles"
-          + " secrets=secretsmanager sfn=states ssm=systems-manager sso=singlesignon"
-          + " step-functions=states stepfunctions=states users=iam#/users waf=wafv2"
-          + " beanstalk=elasticbeanstalk bills=billing#/bills quotas=servicequotas";
+      "aos=opensearch api-gateway=apigateway autoscaling=ec2#AutoScalingGroups:"
+          + " beanstalk=elasticbeanstalk bills=billing#/bills certificates=acm"
+          + " certificate-manager=acm cfn=cloudformation cognito-identity=cognito"
+          + " cognito-idp=cognito cost-explorer=cost-management#/cost-explorer"
+          + " costs=cost-management ddb=dynamodb documentdb=docdb ebs=ec2#Volumes:"
+          + " elasticfilesystem=efs elasticloadbalancing=ec2#LoadBalancers:"
+          + " elasticmapreduce=emr elb=ec2#LoadBalancers: es=opensearch eventbridge=events"
+          + " execute-api=apigateway identity-center=singlesignon instances=ec2#Instances:"
+          + " kafka=msk logs=cloudwatch#logsV2:log-groups alarms=cloudwatch#alarmsV2:"
+          + " monitoring=cloudwatch parameter-store=systems-manager#/parameters"
+          + " quotas=servicequotas r53=route53 roles=iam#/roles secrets=secretsmanager"
+          + " security-groups=ec2#SecurityGroups: sfn=states ssm=systems-manager sso=singlesignon"
+          + " step-functions=states stepfunctions=states synthetics=cloudwatch#synthetics:canary/list"
+          + " users=iam#/users waf=wafv2";
 
   private static final Map<String, Service> BY_NAME = table();
 
@@ -50,12 +63,8 @@ final class Services {
 
   private static Map<String, Service> table() {
     Map<String, Service> table = new HashMap<>();
-    for (String name : words(REGIONAL)) {
-      table.put(name, new Service(name, false, ""));
-    }
-    for (String name : words(GLOBAL)) {
-      table.put(name, new Service(name, true, ""));
-    }
+    add(table, REGIONAL, false);
+    add(table, GLOBAL, true);
     for (String alias : words(ALIASES)) {
       int equals = alias.indexOf('=');
       int hash = alias.indexOf('#');
@@ -69,6 +78,14 @@ final class Services {
           alias.substring(0, equals), new Service(service.path(), service.global(), fragment));
     }
     return table;
+  }
+
+  private static void add(Map<String, Service> table, String services, boolean global) {
+    for (String service : words(services)) {
+      int equals = service.indexOf('=');
+      String name = equals < 0 ? service : service.substring(0, equals);
+      table.put(name, new Service(service.substring(equals + 1), global, ""));
+    }
   }
 
   private static String[] words(String text) {

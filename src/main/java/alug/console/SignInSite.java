@@ -29,6 +29,14 @@ public record SignInSite(Optional<URI> replacement, String issuer) {
         text.isEmpty() ? Optional.empty() : Optional.of(Endpoint.parse(VARIABLE, text)), issuer);
   }
 
+  /** The same with the region's own host, for pages that only such a host has. */
+  public SignInSite in(Partition partition, String region) {
+    String host = partition.signInHost(region);
+    String regional = host.startsWith(region + ".") ? host : region + "." + host;
+    URI endpoint = replacement.orElseGet(() -> URI.create("https://" + regional + "/federation"));
+    return new SignInSite(Optional.of(endpoint), issuer);
+  }
+
   /** The endpoint that tokens come from and links lead to. */
   public URI endpoint(Partition partition, String region) {
     return replacement.orElseGet(

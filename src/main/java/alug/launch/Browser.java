@@ -21,6 +21,11 @@ public interface Browser {
   /** How many opens it bears at once, after the first was confirmed. */
   int parallelism();
 
+  /** Whether it does not open links but prints them. */
+  default boolean printsLinks() {
+    return false;
+  }
+
   /** Its name for people, such as {@code Chrome profiles}. */
   String describe();
 }

@@ -153,7 +153,8 @@ public final class Browsers implements AutoCloseable {
   }
 
   private BrowserChoice linkOnly(String reason, int consoles) {
-    Browser browser = consoles > 1 ? LinkOnly.printed(printer) : LinkOnly.copied(clipboard);
+    Browser browser =
+        consoles > 1 ? LinkOnly.printed(printer) : LinkOnly.copiedOrPrinted(clipboard, printer);
     return new BrowserChoice(browser, reason);
   }
 

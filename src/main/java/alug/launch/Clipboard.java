@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,21 +48,27 @@ public final class Clipboard {
    * @throws AlugException when there is no way to a clipboard
    */
   public Outcome copy(Secret link) {
+    return tryCopy(link).orElseThrow(Clipboard::none);
+  }
+
+  /** The same; empty when there is no way to a clipboard. */
+  Optional<Outcome> tryCopy(Secret link) {
     byte[] text = link.reveal().getBytes(StandardCharsets.UTF_8);
     if (desktop.isSet("TMUX") && fed(List.of("tmux", "load-buffer", "-w", "-"), text)) {
-      return Outcome.SENT_TO_TERMINAL;
+      return Optional.of(Outcome.SENT_TO_TERMINAL);
     }
     if (!Reach.of(desktop).remote()) {
       for (List<String> program : programs()) {
         if (fed(program, text)) {
-          return Outcome.COPIED;
+          return Optional.of(Outcome.COPIED);
         }
       }
     }
-    if (terminal.send(osc52(text))) {
-      return Outcome.SENT_TO_TERMINAL;
-    }
-    throw AlugException.of(
+    return terminal.send(osc52(text)) ? Optional.of(Outcome.SENT_TO_TERMINAL) : Optional.empty();
+  }
+
+  private static AlugException none() {
+    return AlugException.of(
         AlugException.Kind.CONFIG,
         "no-clipboard",
         "There is no way to a clipboard from here",

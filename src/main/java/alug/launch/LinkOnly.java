@@ -1,5 +1,6 @@
 package alug.launch;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** No browser: the person gets the link itself, copied or printed. */
@@ -21,6 +22,20 @@ final class LinkOnly implements Browser {
   static Browser copied(Clipboard clipboard) {
     return new LinkOnly(
         "the clipboard", Isolation.ONE_LINK, request -> clipboard.copy(request.link()));
+  }
+
+  /** The clipboard; where there is no way to one, the terminal. */
+  static Browser copiedOrPrinted(Clipboard clipboard, LinkPrinter printer) {
+    return new LinkOnly(
+        "the clipboard",
+        Isolation.ONE_LINK,
+        request -> {
+          Optional<Outcome> copied = clipboard.tryCopy(request.link());
+          if (copied.isEmpty()) {
+            printer.print(request);
+          }
+          return copied.orElse(Outcome.PRINTED);
+        });
   }
 
   static Browser printed(LinkPrinter printer) {
@@ -46,6 +61,11 @@ final class LinkOnly implements Browser {
   @Override
   public int parallelism() {
     return 1;
+  }
+
+  @Override
+  public boolean printsLinks() {
+    return isolation == Isolation.APART;
   }
 
   @Override

@@ -2,22 +2,26 @@ package alug.opening;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.console.SignInResult.SignedIn;
+import alug.plan.PlannedCall;
+import alug.plan.SignInPlan;
+import alug.profile.MfaDevice;
 import alug.session.MfaCodes;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens many consoles: a bounded pool, one result each; a failure never stops the rest.
+ * Opens many consoles: so many at once, one result each; a failure never stops the rest.
  *
- * <p>Roles that share a source share its code, because the sign-in below makes each session once.
+ * <p>Codes of a device are asked for one at a time, in list order, while consoles that need none
+ * open. One code serves all roles that share a source session; whoever gives none for a device is
+ * not asked for that device again.
  */
 public final class Batch {
   private final OpenConsole one;
@@ -33,7 +37,10 @@ public final class Batch {
     this.parallel = parallel;
   }
 
-  /** Stops what has not begun; what is under way ends. */
+  /**
+   * Stops what has not begun: no code is asked for and no browser started any more; calls to AWS
+   * that are under way end.
+   */
   public static final class Stop {
     private final AtomicBoolean asked = new AtomicBoolean();
 
@@ -57,45 +64,154 @@ public final class Batch {
     return one.browser().isolation().admit(count, anyway);
   }
 
-  /** Opens them all, begun in this order; the results are in this order too. */
+  /** What is worth another try: the orders that brought no console, in the same order. */
+  public static List<OpenOrder> failed(List<OpenResult> results) {
+    List<OpenOrder> again = new ArrayList<>();
+    for (OpenResult result : results) {
+      if (!result.status().isGood()) {
+        again.add(result.order());
+      }
+    }
+    return again;
+  }
+
+  /**
+   * Opens them all, begun in this order; the results are in this order too. An interruption stops
+   * the rest.
+   */
   public List<OpenResult> run(
       List<OpenOrder> orders, MfaCodes codes, Progress progress, Stop stop) {
-    orders.forEach(order -> progress.stage(order, Stage.QUEUED));
-    ExecutorService pool =
-        Executors.newFixedThreadPool(Math.min(parallel, Math.max(1, orders.size())), daemons());
-    try {
-      List<CompletableFuture<OpenResult>> under = new ArrayList<>(orders.size());
-      for (OpenOrder order : orders) {
-        under.add(CompletableFuture.supplyAsync(() -> next(order, codes, progress, stop), pool));
+    return new Run(orders, new TurnCodes.Desk(codes, progress, stop, one.clock())).results();
+  }
+
+  /** One run of a batch. */
+  private final class Run {
+    private final List<OpenOrder> orders;
+    private final TurnCodes.Desk desk;
+    private final Lineup lineup;
+    private final AtomicReferenceArray<OpenResult> results;
+    private final InstantSource clock = one.clock();
+
+    Run(List<OpenOrder> orders, TurnCodes.Desk desk) {
+      this.orders = List.copyOf(orders);
+      this.desk = desk;
+      this.lineup = new Lineup(this.orders);
+      this.results = new AtomicReferenceArray<>(this.orders.size());
+    }
+
+    List<OpenResult> results() {
+      orders.forEach(order -> desk.progress().stage(order, Stage.QUEUED));
+      List<Thread> workers = new ArrayList<>();
+      for (int i = 0; i < Math.min(parallel, orders.size()); i++) {
+        Thread worker = new Thread(this::work, "open-" + (i + 1));
+        worker.setDaemon(true);
+        worker.start();
+        workers.add(worker);
       }
-      List<OpenResult> results = new ArrayList<>(orders.size());
-      under.forEach(result -> results.add(result.join()));
-      return results;
-    } finally {
-      pool.shutdown();
+      awaitAll(workers);
+      List<OpenResult> list = new ArrayList<>(orders.size());
+      for (int i = 0; i < orders.size(); i++) {
+        OpenResult result = results.get(i);
+        list.add(result == null ? lost(orders.get(i)) : result);
+      }
+      return list;
+    }
+
+    private void awaitAll(List<Thread> workers) {
+      boolean interrupted = false;
+      for (Thread worker : workers) {
+        while (worker.isAlive()) {
+          try {
+            worker.join();
+          } catch (InterruptedException e) {
+            interrupted = true;
+            desk.stop().ask();
+            workers.forEach(Thread::interrupt);
+          }
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void work() {
+      for (Lineup.Job job = next(); job != null; job = next()) {
+        try {
+          OpenResult result = opened(job);
+          results.set(job.place, result);
+          desk.progress().done(result);
+        } finally {
+          lineup.leave(job);
+        }
+      }
+    }
+
+    private Lineup.@Nullable Job next() {
+      return lineup.begin(this::deviceNow);
+    }
+
+    /** The device whose code it needs as things are now. */
+    private Optional<String> deviceNow(OpenOrder order) {
+      try {
+        boolean asks = !desk.stop().isAsked() && one.plan(order).needsCode();
+        return asks ? Optional.of(device(order).serial()) : Optional.empty();
+      } catch (AlugException why) {
+        // Its sign-in will say it.
+        return Optional.empty();
+      }
+    }
+
+    private OpenResult opened(Lineup.Job job) {
+      Instant start = clock.instant();
+      try {
+        stopIfAsked();
+        SignedIn link = signedIn(job.order, one.plan(job.order));
+        lineup.leave(job);
+        stopIfAsked();
+        return one.show(job.order, link, desk.progress(), start);
+      } catch (RuntimeException why) {
+        return one.failed(job.order, why, start);
+      }
+    }
+
+    private SignedIn signedIn(OpenOrder order, SignInPlan plan) {
+      boolean sharesSession = plan.calls().contains(PlannedCall.GET_SESSION_TOKEN_WITH_CODE);
+      if (sharesSession) {
+        // The code was asked for already; asking again for each role would not help.
+        desk.device(device(order).serial())
+            .noSession()
+            .ifPresent(
+                why -> {
+                  throw why;
+                });
+      }
+      TurnCodes codes = new TurnCodes(desk, order);
+      try {
+        return one.signIn(order, codes, desk.progress());
+      } catch (AlugException why) {
+        if (sharesSession && codes.isAnswered() && why.kind() != Kind.CANCELLED) {
+          desk.device(device(order).serial()).failed(why);
+        }
+        throw why;
+      } finally {
+        codes.settle();
+      }
+    }
+
+    private void stopIfAsked() {
+      if (desk.stop().isAsked()) {
+        throw AlugException.of(
+            Kind.CANCELLED, "Stopped", "Not opened: the rest of the batch was stopped", "");
+      }
+    }
+
+    private OpenResult lost(OpenOrder order) {
+      return one.failed(order, new IllegalStateException("no result"), clock.instant());
     }
   }
 
-  private OpenResult next(OpenOrder order, MfaCodes codes, Progress progress, Stop stop) {
-    if (!stop.isAsked()) {
-      return one.open(order, codes, progress);
-    }
-    OpenResult skipped =
-        OpenResult.failed(
-            order,
-            AlugException.of(
-                Kind.CANCELLED, "Stopped", "Not opened: the rest of the batch was stopped", ""),
-            Duration.ZERO);
-    progress.done(skipped);
-    return skipped;
-  }
-
-  private static ThreadFactory daemons() {
-    AtomicInteger number = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, "open-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
+  private static MfaDevice device(OpenOrder order) {
+    return order.entry().mfa().orElseThrow();
   }
 }

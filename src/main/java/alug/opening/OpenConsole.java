@@ -3,14 +3,17 @@ package alug.opening;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.console.ConsoleSignIn;
+import alug.console.Destination;
+import alug.console.Detour;
 import alug.console.SignInResult.SignedIn;
 import alug.history.OpenedConsoles;
 import alug.launch.Browser;
 import alug.launch.OpenRequest;
 import alug.launch.Outcome;
 import alug.opening.OpenResult.Status;
+import alug.plan.SignInPlan;
 import alug.profile.AccountId;
-import alug.profile.RoleStep;
+import alug.session.MfaAnswer;
 import alug.session.MfaCodes;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,17 +27,37 @@ public final class OpenConsole {
   private final Browser browser;
   private final OpenedConsoles history;
   private final InstantSource clock;
+  private final Detour detour;
 
   public OpenConsole(
       ConsoleSignIn signIn, Browser browser, OpenedConsoles history, InstantSource clock) {
+    this(signIn, browser, history, clock, Detour.NONE);
+  }
+
+  private OpenConsole(
+      ConsoleSignIn signIn,
+      Browser browser,
+      OpenedConsoles history,
+      InstantSource clock,
+      Detour detour) {
     this.signIn = signIn;
     this.browser = browser;
     this.history = history;
     this.clock = clock;
+    this.detour = detour;
+  }
+
+  /** The same by way of another page of AWS, which the browser passes before it signs in. */
+  public OpenConsole by(Detour way) {
+    return new OpenConsole(signIn, browser, history, clock, way);
   }
 
   Browser browser() {
     return browser;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   /** Opens a console and waits until the browser asked for it; what goes wrong is in the result. */
@@ -42,34 +65,83 @@ public final class OpenConsole {
     Instant start = clock.instant();
     OpenResult result;
     try {
-      result = opened(order, watched(order, codes, progress), progress, start);
-    } catch (AlugException why) {
-      result = OpenResult.failed(order, why, since(start));
+      SignedIn link = signIn(order, watched(order, codes, progress), progress);
+      result = show(order, link, progress, start);
+    } catch (RuntimeException why) {
+      result = failed(order, why, start);
     }
     progress.done(result);
     return result;
   }
 
-  private OpenResult opened(OpenOrder order, MfaCodes codes, Progress progress, Instant start) {
+  /** How an order would be signed in as things are now. */
+  SignInPlan plan(OpenOrder order) {
+    return signIn.plan(order.entry(), order.request());
+  }
+
+  /**
+   * The link that signs the browser in.
+   *
+   * @throws AlugException why there is none
+   */
+  SignedIn signIn(OpenOrder order, MfaCodes codes, Progress progress) {
     progress.stage(order, Stage.SIGNING_IN);
-    SignedIn link =
-        signIn.signIn(order.entry(), order.request(), order.destination().get(), codes).orThrow();
+    Destination page = order.destination().get();
+    return signIn.signIn(order.entry(), order.request(), page, codes).orThrow();
+  }
+
+  /** Hands a link to the browser and remembers what came of it. */
+  OpenResult show(OpenOrder order, SignedIn link, Progress progress, Instant start) {
     progress.stage(order, Stage.OPENING);
-    Status status = status(await(order, link));
-    Optional<RoleStep> role = order.entry().role();
-    history.record(
-        order.profile(),
-        order.entry().account(),
-        role.map(step -> step.role().name()),
-        clock.instant(),
-        link.consoleExpiresAt());
-    return new OpenResult(order, status, Optional.of(link), Optional.empty(), since(start));
+    Outcome outcome = await(order, link);
+    Status status = status(outcome);
+    if (status.isGood()) {
+      remember(order, link);
+    }
+    Optional<AlugException> failure =
+        status == Status.LAUNCHED ? Optional.of(notOpened()) : Optional.empty();
+    return new OpenResult(order, status, Optional.of(link), failure, since(start), outcome);
+  }
+
+  OpenResult failed(OpenOrder order, RuntimeException why, Instant start) {
+    AlugException failure =
+        why instanceof AlugException known
+            ? known
+            : AlugException.of(
+                    Kind.BUG,
+                    "Bug",
+                    "alug failed in a way it should not: " + why.getClass().getSimpleName(),
+                    "Run it again with --debug and report what it prints.")
+                .from(why);
+    return OpenResult.failed(order, failure, since(start));
+  }
+
+  private void remember(OpenOrder order, SignedIn link) {
+    try {
+      history.record(
+          order.profile(),
+          order.entry().account(),
+          order.entry().role().map(step -> step.role().name()),
+          clock.instant(),
+          link.consoleExpiresAt());
+    } catch (AlugException stopped) {
+      // The console is open all the same; whoever interrupted finds the thread interrupted.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static AlugException notOpened() {
+    return AlugException.of(
+        Kind.CONFIG,
+        "NotOpened",
+        "launched, but not opened after " + Browser.DEADLINE.toSeconds() + " s",
+        "Look at the browser's window, then open it again; or use --copy, or check browser-path.");
   }
 
   private Outcome await(OpenOrder order, SignedIn link) {
     OpenRequest request =
         new OpenRequest(
-            link.link(),
+            detour.before(link.link(), order.entry().partition()),
             order.profile(),
             order.entry().account().map(AccountId::digits).orElse(""),
             order.entry().role().map(step -> step.role().name()).orElse(""),
@@ -97,11 +169,9 @@ public final class OpenConsole {
   private static MfaCodes watched(OpenOrder order, MfaCodes codes, Progress progress) {
     return request -> {
       progress.stage(order, Stage.WAITING_FOR_CODE);
-      try {
-        return codes.next(request);
-      } finally {
-        progress.stage(order, Stage.SIGNING_IN);
-      }
+      MfaAnswer answer = codes.next(request);
+      progress.stage(order, Stage.SIGNING_IN);
+      return answer;
     };
   }
 

@@ -33,7 +33,7 @@ final class BatchPicture {
       lines.add(bar(size.columns()));
       lines.add(Line.blank());
     }
-    int room = Math.max(0, size.rows() - lines.size() - (plain ? 2 : 4));
+    int room = room(size);
     int top = top(room);
     for (int at = top; at < Math.min(batch.orders().size(), top + room); at++) {
       lines.add(row(batch.orders().get(at).profile(), size.columns(), plain));
@@ -44,16 +44,33 @@ final class BatchPicture {
     }
   }
 
-  /** The first row shown: as far down as the first one that is not done needs. */
+  /** What the screen is scrolled by after so many rows more; never beyond the ends. */
+  int scrolled(int rows) {
+    int room = room(around.size());
+    int wanted = Math.max(0, Math.min(top(room) + rows, last(room)));
+    return wanted - followed(room);
+  }
+
+  private static int room(Size size) {
+    return Math.max(0, size.rows() - (Panel.isPlain(size) ? 2 : 6));
+  }
+
   private int top(int room) {
-    int size = batch.orders().size();
+    return Math.max(0, Math.min(followed(room) + screen.scrolled(), last(room)));
+  }
+
+  private int last(int room) {
+    return Math.max(0, batch.orders().size() - room);
+  }
+
+  /** The first row shown where nobody scrolls: as far down as the first that is not done. */
+  private int followed(int room) {
     int first = 0;
-    while (first < size && batch.ending(batch.orders().get(first).profile()).isPresent()) {
+    while (first < batch.orders().size()
+        && batch.ending(batch.orders().get(first).profile()).isPresent()) {
       first++;
     }
-    int most = Math.max(0, size - room);
-    int follow = Math.min(first, most);
-    return Math.max(0, Math.min(follow + screen.scrolled(), most));
+    return Math.min(first, last(room));
   }
 
   private String title(boolean plain) {

@@ -96,12 +96,12 @@ record BatchQuestion(PickerEffect.Open open, int chosen) implements Overlay {
     }
   }
 
-  private String shortWords(Around around) {
+  String shortWords(Around around) {
     int codes = codes(WantedMode.SHARED, around).total();
     return "all now, 1 h each, " + (codes == 0 ? "no code" : codesWords(codes));
   }
 
-  private String longWords(Around around) {
+  String longWords(Around around) {
     CodeCount count = codes(WantedMode.LONG, around);
     long wait = TimeLeft.seconds(nextCodeAt(around.now()), around.now());
     return longest(around)

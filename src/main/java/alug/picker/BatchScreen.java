@@ -36,9 +36,17 @@ record BatchScreen(boolean stopped, int scrolled) implements Overlay {
       return Turn.quit(this);
     }
     if (Keys.isUp(event)) {
-      return Turn.to(new BatchScreen(stopped, scrolled - 1));
+      return Turn.to(scrolled(-1, around));
     }
-    return Turn.to(Keys.isDown(event) ? new BatchScreen(stopped, scrolled + 1) : this);
+    return Turn.to(Keys.isDown(event) ? scrolled(1, around) : this);
+  }
+
+  private BatchScreen scrolled(int rows, Around around) {
+    return around
+        .batch()
+        .map(batch -> new BatchPicture(batch, around, this).scrolled(rows))
+        .map(by -> new BatchScreen(stopped, by))
+        .orElse(this);
   }
 
   /** What follows the batch: its results where they say more than a number, else the list. */

@@ -61,20 +61,20 @@ record ConfirmDialog(PickerEffect.Open open) implements Overlay {
     return Line.of(plain ? text : " " + text);
   }
 
-  private String title() {
+  String title() {
     return open.orders().size() == 1
         ? "Open " + open.orders().get(0).profile() + "?"
         : "Open " + open.orders().size() + " consoles?";
   }
 
-  private String productionWords(int production) {
+  String productionWords(int production) {
     if (production == open.orders().size()) {
       return production == 1 ? "It is production." : "All of them are production:";
     }
     return production == 1 ? "1 of them is production:" : production + " of them are production:";
   }
 
-  private String cost(Around around) {
+  String cost(Around around) {
     Set<String> sources = new HashSet<>();
     for (PickerEffect.Order order : open.orders()) {
       around.row(order.profile()).map(Row::group).ifPresent(sources::add);
@@ -86,7 +86,7 @@ record ConfirmDialog(PickerEffect.Open open) implements Overlay {
         + (codes == 0 ? "." : ", " + Words.count(codes, "MFA code") + " will be asked.");
   }
 
-  private static List<String> newProduction(PickerEffect.Open open, Around around) {
+  static List<String> newProduction(PickerEffect.Open open, Around around) {
     List<String> names = new ArrayList<>();
     for (PickerEffect.Order order : open.orders()) {
       Optional<Row> row = around.row(order.profile()).filter(Row::production);

@@ -102,7 +102,7 @@ record KeyHelp(Action.Section section, String keys, String help, Optional<Action
 
   /** Whether a narrow screen has no room for it. */
   boolean isWide() {
-    return action.isEmpty() && keys.contains("  ");
+    return action.isEmpty() && keys.length() >= KeyMenu.NARROW_KEYS;
   }
 
   /** The first of the keys, for a narrow screen. */

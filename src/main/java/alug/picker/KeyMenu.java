@@ -14,7 +14,7 @@ import java.util.Locale;
 record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay {
   private static final int WIDTH = 74;
   static final int KEYS = 26;
-  private static final int NARROW_KEYS = 11;
+  static final int NARROW_KEYS = 11;
   private static final int PAGE = 8;
 
   KeyMenu {

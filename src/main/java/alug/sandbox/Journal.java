@@ -25,6 +25,7 @@ public final class Journal {
    * @param mfa whether an MFA code was sent
    * @param region the region of the signature's scope, empty where there was none
    * @param status the HTTP status; 0: connection dropped, -1: never answered
+   * @param connection the client's port: the same for every exchange of one connection
    * @param outcome {@code OK}, AWS's error code, or a short name of what happened
    */
   public record Entry(
@@ -36,6 +37,7 @@ public final class Journal {
       boolean mfa,
       String region,
       String userAgent,
+      int connection,
       int status,
       String outcome) {
 
@@ -52,6 +54,7 @@ public final class Journal {
           request.parameter("TokenCode") != null,
           Authorization.regionOf(request),
           request.header("User-Agent"),
+          request.clientPort(),
           response.status(),
           response.outcome());
     }
@@ -66,6 +69,7 @@ public final class Journal {
       line.addProperty("mfa", mfa);
       line.addProperty("region", region);
       line.addProperty("userAgent", userAgent);
+      line.addProperty("connection", connection);
       line.addProperty("status", status);
       line.addProperty("outcome", outcome);
       return JSON.toJson(line);

@@ -22,6 +22,7 @@ final class Request {
   private final String query;
   private final Headers headers;
   private final byte[] body;
+  private final int clientPort;
   private final Map<String, String> parameters = new LinkedHashMap<>();
 
   private Request(HttpExchange exchange, byte[] body) {
@@ -31,6 +32,7 @@ final class Request {
     this.query = raw == null ? "" : raw;
     this.headers = exchange.getRequestHeaders();
     this.body = body;
+    this.clientPort = exchange.getRemoteAddress().getPort();
     Form.parse(query, parameters);
     if (header("Content-Type").startsWith("application/x-www-form-urlencoded")) {
       Form.parse(new String(body, StandardCharsets.UTF_8), parameters);
@@ -52,6 +54,10 @@ final class Request {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  int clientPort() {
+    return clientPort;
   }
 
   String method() {

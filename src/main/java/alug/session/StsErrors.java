@@ -202,7 +202,7 @@ final class StsErrors {
       case OVER_ROLE_MAXIMUM, OVER_CHAIN_LIMIT -> line("duration_seconds");
       case REGION_DISABLED -> line("region");
       case INVALID_KEY, WRONG_SECRET, EXPIRED_TOKEN, ROOT_USER, SESSION_ASKS_FOR_SESSION ->
-          line("source_profile");
+          entry.chain().contains(owner()) ? line("source_profile") : null;
       default -> null;
     };
   }

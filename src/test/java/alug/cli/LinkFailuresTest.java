@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,19 @@ class LinkFailuresTest {
     assertSays(fails(4, "-p", "fresh"), "not authorized");
     assertEquals(0, rig.run("-p", "fresh", "-t", rig.code()).exitCode());
     assertTrue(rig.calls().contains("GetSessionToken 43200 +code"), rig.calls().toString());
+  }
+
+  @Test
+  void aSessionThatAwsCallsExpiredIsDroppedAndRedoneOnce() {
+    assertEquals(0, rig.run("login", "base", "-t", rig.code()).exitCode());
+    rig.advance(Duration.ofHours(13));
+    rig.alug.at(InstantSource.system());
+    rig.takeCalls();
+    CliHarness.Run run = rig.run("-p", "short0", "-t", rig.code());
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(
+        List.of("AssumeRole", "GetSessionToken 43200 +code", "AssumeRole", "getSigninToken"),
+        rig.calls());
   }
 
   @Test

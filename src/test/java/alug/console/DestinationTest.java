@@ -76,6 +76,19 @@ class DestinationTest {
             + "|https://eu-central-1.console.aws.amazon.com/s3/object/logs?region=eu-central-1&prefix=a%20b",
         "arn:aws:athena:us-west-2:123456789012:workgroup/x"
             + "|https://us-west-2.console.aws.amazon.com/athena/home?region=us-west-2",
+        "opensearch|https://eu-central-1.console.aws.amazon.com/aos/home?region=eu-central-1",
+        "arn:aws:lambda:us-west-2:123456789012:function:job:7"
+            + "|https://us-west-2.console.aws.amazon.com/lambda/home?region=us-west-2#/functions/job/versions/7",
+        "arn:aws:rds:us-west-2:123456789012:cluster:main"
+            + "|https://us-west-2.console.aws.amazon.com/rds/home?region=us-west-2#database:id=main;is-cluster=true",
+        "arn:aws:ssm:us-west-2:123456789012:parameter/app/key"
+            + "|https://us-west-2.console.aws.amazon.com/systems-manager/parameters/%2Fapp%2Fkey/description?region=us-west-2",
+        "arn:aws:cloudwatch:us-west-2:123456789012:alarm:high load"
+            + "|https://us-west-2.console.aws.amazon.com/cloudwatch/home?region=us-west-2#alarmsV2:alarm/high%20load",
+        "arn:aws:kafka:us-west-2:123456789012:cluster/main/1"
+            + "|https://us-west-2.console.aws.amazon.com/msk/home?region=us-west-2",
+        "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:{a^b}"
+            + "|https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:{a^b}",
         "https://console.aws.amazon.com/ec2/v2/home?region=eu-west-1#Instances:"
             + "|https://console.aws.amazon.com/ec2/v2/home?region=eu-west-1#Instances:",
         "https://123456789012-abcd1234.us-east-1.console.aws.amazon.com/s3/home?region=us-east-1"

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /**
  * Screens kept as text files: the cells, then their {@link Style#letter styles}, then the cursor.
  *
- * <p>After a wanted change, {@code mvn test -Dtest='alug.picker.*' -Dgolden.record=true} writes
+ * <p>After a wanted change, {@code mvn test -Dtest='alug/picker/*Test' -Dgolden.record=true} writes
  * them anew; read their diff before committing it.
  */
 final class Golden {

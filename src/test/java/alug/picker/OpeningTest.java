@@ -27,18 +27,16 @@ class OpeningTest {
   @ParameterizedTest
   @CsvSource({"1, true", "2, false", "5, false"})
   void moreThanTheLimitIsConfirmed(int above, boolean asked) {
-    around.caution(above, false, WantedMode.AUTO);
+    around.caution(above, true, WantedMode.AUTO);
     assertEquals(asked, begin(SHARED).next().isPresent());
   }
 
   @Test
-  void productionIsConfirmedUnlessItIsLiveOrOnlyCopied() {
-    around.caution(5, true, WantedMode.AUTO);
-    Open one = Surroundings.open("payments-prod-admin");
-    assertTrue(begin(one).next().orElseThrow() instanceof ConfirmDialog);
-    assertTrue(begin(new Open(one.orders(), true)).next().isEmpty());
-    around.live("payments-prod-admin", 60);
-    assertEquals(List.of(one), begin(one).effects());
+  void whoSaidYesBeforeOrOnlyCopiesIsAskedNothing() {
+    around.caution(1, false, WantedMode.AUTO);
+    assertEquals(List.of(SHARED), begin(SHARED).effects());
+    around.caution(1, true, WantedMode.AUTO);
+    assertTrue(begin(new Open(SHARED.orders(), true)).next().isEmpty());
   }
 
   @ParameterizedTest

@@ -181,7 +181,7 @@ class AlugTerminalTest {
   }
 
   @Test
-  void aProgramThatFailsLeavesTheTerminalToThePerson() throws IOException {
+  void aProgramThatFailsLeavesTheTerminalAsItWasFound() throws IOException {
     tty.forget();
     assertThrows(
         IllegalStateException.class,
@@ -191,8 +191,12 @@ class AlugTerminalTest {
                   throw new IllegalStateException();
                 }));
     terminal.close();
-    assertEquals(1, tty.writes().size());
-    assertEquals(List.of("restore found", "close"), tty.journal().subList(1, 3));
+    List<String> journal = tty.journal();
+    assertEquals(3, tty.writes().size());
+    assertTrue(tty.writes().get(1).contains("?1049h"), "the screen is taken back");
+    assertTrue(tty.writes().get(2).contains("?1049l"), "and left at the end");
+    assertEquals(
+        List.of("restore found", "close"), journal.subList(journal.size() - 2, journal.size()));
   }
 
   @Test

@@ -1,0 +1,111 @@
+package alug.opening;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The orders of a batch that have not begun: in list order, but those that need a code of the same
+ * device wait for one another without keeping the others waiting.
+ *
+ * <pre>
+ *   ready:  d  e  f            any worker takes the next
+ *   device: a  ←  b  ←  c      a has the turn; when it leaves, b is ready, first of all
+ * </pre>
+ */
+final class Lineup {
+  /** One order on its way. */
+  static final class Job {
+    final int place;
+    final OpenOrder order;
+    private @Nullable String turn;
+
+    Job(int place, OpenOrder order) {
+      this.place = place;
+      this.order = order;
+    }
+  }
+
+  private final Deque<Job> ready = new ArrayDeque<>();
+  private final Map<String, Deque<Job>> lines = new HashMap<>();
+
+  Lineup(List<OpenOrder> orders) {
+    for (OpenOrder order : orders) {
+      ready.add(new Job(ready.size(), order));
+    }
+  }
+
+  /**
+   * The next order that may begin, with the turn at its device; null when none is left. Waits while
+   * all that are left wait for a turn.
+   *
+   * @param device the device whose code an order needs as things are now; asked in list order
+   */
+  synchronized @Nullable Job begin(Function<OpenOrder, Optional<String>> device) {
+    for (Job job = take(); job != null; job = take()) {
+      Optional<String> serial = device.apply(job.order);
+      if (serial.isEmpty()) {
+        leave(job);
+        return job;
+      }
+      if (enter(job, serial.get())) {
+        return job;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Job take() {
+    boolean interrupted = false;
+    while (ready.isEmpty() && !lines.isEmpty()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        // Whoever has the turn hears of it and leaves; nobody may be left behind in a line.
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return ready.poll();
+  }
+
+  /** Takes the turn at a device; false where it is another's: then the order is back in line. */
+  private boolean enter(Job job, String serial) {
+    if (job.turn != null) {
+      return true;
+    }
+    Deque<Job> line = lines.get(serial);
+    if (line != null) {
+      line.add(job);
+      return false;
+    }
+    lines.put(serial, new ArrayDeque<>());
+    job.turn = serial;
+    return true;
+  }
+
+  /** Passes the turn on, if it has one. */
+  synchronized void leave(Job job) {
+    String serial = job.turn;
+    job.turn = null;
+    Deque<Job> line = serial == null ? null : lines.get(serial);
+    if (line == null) {
+      return;
+    }
+    Job next = line.poll();
+    if (next == null) {
+      lines.remove(serial);
+    } else {
+      next.turn = serial;
+      ready.addFirst(next);
+    }
+    notifyAll();
+  }
+}
