@@ -234,7 +234,15 @@ final class Work {
     if (all.isEmpty()) {
       screen.accept(new News.Said("There is no link to print, or not any more"));
     } else {
-      terminal.runOutside(() -> backstage.printLinks(all));
+      terminal.runOutside(() -> printed(all));
+    }
+  }
+
+  private void printed(Map<String, Secret> all) {
+    try {
+      backstage.printLinks(all);
+    } catch (AlugException failure) {
+      tell(failure);
     }
   }
 

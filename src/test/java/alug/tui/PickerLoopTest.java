@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 
 import alug.picker.Catalog;
 import alug.picker.Glyphs;
-import alug.picker.News;
 import alug.picker.Picker;
 import alug.picker.PickerEvent;
 import alug.picker.PickerSetup;
@@ -56,7 +55,7 @@ class PickerLoopTest {
     Work work = new Work(backstage, event -> {}, clock);
     Painter painter = new Painter(terminal, Theme.of(Theme.Palette.ANSI, false));
     for (int at = 0; at < 50; at++) {
-      events.add(new News.Said("sentence " + at));
+      events.add(new PickerEvent.Resize(new Size(60, 24 + at)));
     }
     tty.forget();
     Thread later = new Thread(() -> leaveAfterSecondFrame());
@@ -72,7 +71,7 @@ class PickerLoopTest {
     for (String frame : frames) {
       assertTrue(frame.startsWith("\u001b[?2026h") && frame.endsWith("\u001b[?2026l"), frame);
     }
-    assertTrue(frames.get(1).contains("sentence 49"));
+    assertTrue(frames.get(1).contains("\u001b[73;"), "the last row of the last size");
   }
 
   private void leaveAfterSecondFrame() {

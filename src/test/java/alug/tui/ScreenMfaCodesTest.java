@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ScreenMfaCodesTest {
+  private static final String PHONE = "arn:aws:iam::123456789012:mfa/phone";
+  private static final String KEY = "arn:aws:iam::123456789012:mfa/key";
   private static final MfaReply CODE = new MfaReply.Code(Secret.of("123456"));
 
   /** One second before the device shows another code. */
@@ -39,19 +41,19 @@ class ScreenMfaCodesTest {
   private final MfaQuestions questions =
       new MfaQuestions(backstage, screen::add, InstantSource.fixed(NOW));
   private final ScreenMfaCodes codes =
-      new ScreenMfaCodes(questions, Map.of("a", "phone", "b", "phone", "c", "key"));
+      new ScreenMfaCodes(questions, Map.of("a", PHONE, "b", PHONE, "c", KEY));
 
   @BeforeEach
   void everySourceIsMain() {
     when(backstage.source("a")).thenReturn("main");
     when(backstage.source("b")).thenReturn("main");
     when(backstage.source("c")).thenReturn("other");
-    when(backstage.demoCode("phone")).thenReturn(Optional.empty());
+    when(backstage.demoCode(PHONE)).thenReturn(Optional.empty());
   }
 
   @Test
   void theQuestionNamesTheSourceAndAllThatWaitForItsDevice() throws Exception {
-    BlockingQueue<MfaAnswer> answer = ask("b", "phone");
+    BlockingQueue<MfaAnswer> answer = ask("b", PHONE);
     News.MfaAsked asked = asked();
     assertEquals("main", asked.source());
     assertEquals(List.of("b", "a"), asked.neededBy());
@@ -62,22 +64,22 @@ class ScreenMfaCodesTest {
 
   @Test
   void whoseCodeIsTriedAsksAgainBeforeTheOthers() throws Exception {
-    BlockingQueue<MfaAnswer> first = ask("a", "phone");
+    BlockingQueue<MfaAnswer> first = ask("a", PHONE);
     long question = asked().question();
-    ask("b", "phone");
+    ask("b", PHONE);
     questions.reply(question, CODE);
     assertInstanceOf(MfaAnswer.Code.class, first.take());
     assertEquals(new News.MfaClosed(question), screen.take());
     assertNull(screen.poll(200, TimeUnit.MILLISECONDS));
-    ask("a", "phone");
+    ask("a", PHONE);
     assertEquals("a", asked().neededBy().get(0));
   }
 
   @Test
   void theNextIsAskedForWhenWhatBecameOfACodeIsKnown() throws Exception {
-    ask("a", "phone");
+    ask("a", PHONE);
     long question = asked().question();
-    ask("b", "phone");
+    ask("b", PHONE);
     questions.reply(question, CODE);
     assertEquals(new News.MfaClosed(question), screen.take());
     codes.finished("a");
@@ -86,32 +88,32 @@ class ScreenMfaCodesTest {
 
   @Test
   void aSkippedDeviceIsNotAskedForAgainAnotherIs() throws Exception {
-    BlockingQueue<MfaAnswer> first = ask("a", "phone");
+    BlockingQueue<MfaAnswer> first = ask("a", PHONE);
     long question = asked().question();
-    BlockingQueue<MfaAnswer> second = ask("b", "phone");
+    BlockingQueue<MfaAnswer> second = ask("b", PHONE);
     questions.reply(question, new MfaReply.Skip());
     assertInstanceOf(MfaAnswer.Cancelled.class, first.take());
     assertInstanceOf(MfaAnswer.Cancelled.class, second.take());
     assertEquals(new News.MfaClosed(question), screen.take());
-    ask("c", "key");
+    ask("c", KEY);
     assertEquals("other", asked().source());
   }
 
   @Test
   void aCancelledBatchAsksNothingMore() throws Exception {
-    BlockingQueue<MfaAnswer> open = ask("a", "phone");
+    BlockingQueue<MfaAnswer> open = ask("a", PHONE);
     asked();
     codes.cancel();
     assertInstanceOf(MfaAnswer.Cancelled.class, open.take());
-    assertInstanceOf(MfaAnswer.Cancelled.class, ask("c", "key").take());
+    assertInstanceOf(MfaAnswer.Cancelled.class, ask("c", KEY).take());
   }
 
   @Test
   void anAnswerGoesToItsQuestionAlsoWhenAnotherBatchHasBegun() throws Exception {
-    BlockingQueue<MfaAnswer> first = ask("a", "phone");
+    BlockingQueue<MfaAnswer> first = ask("a", PHONE);
     long question = asked().question();
     ScreenMfaCodes logIn = new ScreenMfaCodes(questions, Map.of());
-    ask(logIn, "c", "key");
+    ask(logIn, "c", KEY);
     questions.reply(question, new MfaReply.TakeOffer());
     assertInstanceOf(MfaAnswer.TakeAlternative.class, first.take());
   }
@@ -120,8 +122,8 @@ class ScreenMfaCodesTest {
   void theDemosNextCodeIsShownByTheSameQuestion() throws Exception {
     News.DemoCode old = new News.DemoCode("111111", NOW.plusSeconds(1));
     News.DemoCode next = new News.DemoCode("222222", NOW.plusSeconds(31));
-    when(backstage.demoCode("phone")).thenReturn(Optional.of(old)).thenReturn(Optional.of(next));
-    ask("a", "phone");
+    when(backstage.demoCode(PHONE)).thenReturn(Optional.of(old)).thenReturn(Optional.of(next));
+    ask("a", PHONE);
     News.MfaAsked before = asked();
     News.MfaAsked after = asked();
     assertEquals(before.question(), after.question());
