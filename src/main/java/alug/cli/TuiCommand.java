@@ -2,6 +2,7 @@ package alug.cli;
 
 import alug.launch.LinkPrinter;
 import alug.picker.Glyphs;
+import alug.picker.KeyBindings;
 import alug.picker.PickerSetup;
 import alug.plan.WantedMode;
 import alug.settings.Setting;
@@ -53,6 +54,7 @@ final class TuiCommand {
     Settings settings = parts.settings();
     boolean ascii =
         parts.arguments().has(Flag.ASCII) || settings.text(Setting.THEME).equals("ascii");
+    KeyBindings.of(settings.pickerKeys()).problems().forEach(parts::say);
     if (parts.environmentKeys().isPresent()) {
       parts.say("The picker takes no keys from AWS_ACCESS_KEY_ID; alug -p does");
     }
@@ -69,6 +71,7 @@ final class TuiCommand {
         Map.of(),
         settings.isOn(Setting.MOUSE) && !parts.arguments().has(Flag.NO_MOUSE),
         plain || parts.arguments().has(Flag.NO_COLOR),
+        settings.text(Setting.THEME).equals("truecolor"),
         ascii);
   }
 

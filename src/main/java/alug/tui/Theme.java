@@ -26,16 +26,23 @@ final class Theme {
   private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
   private static final String SPINNER_ASCII = "|/-\\";
 
+  private final Palette palette;
   private final Map<Style, Look> looks;
   private final boolean ascii;
 
-  private Theme(Map<Style, Look> looks, boolean ascii) {
-    this.looks = looks;
+  private Theme(Palette palette, boolean ascii) {
+    this.palette = palette;
+    this.looks = looks(palette);
     this.ascii = ascii;
   }
 
   static Theme of(Palette palette, boolean ascii) {
-    return new Theme(looks(palette), ascii);
+    return new Theme(palette, ascii);
+  }
+
+  /** The same in fixed colours, unless there are to be none. */
+  Theme inTrueColour() {
+    return palette == Palette.NONE ? this : new Theme(Palette.TRUE_COLOUR, ascii);
   }
 
   /**

@@ -24,12 +24,14 @@ public final class Tui {
    * How the picker meets the terminal.
    *
    * @param properties system properties, in which the launcher may say what it knows of the tty
+   * @param trueColour fixed colours in place of the terminal's own 16
    */
   public record Terms(
       Map<String, String> environment,
       Map<String, String> properties,
       boolean mouse,
       boolean noColour,
+      boolean trueColour,
       boolean ascii) {
     public Terms {
       environment = Map.copyOf(environment);
@@ -51,8 +53,7 @@ public final class Tui {
         TerminalOptions.of(terms.environment(), terms.properties(), terms.mouse());
     try (AlugTerminal opened = AlugTerminal.open(options, clock, events::add)) {
       terminal = opened;
-      Painter painter =
-          new Painter(opened, Theme.of(terms.environment(), terms.noColour(), terms.ascii()));
+      Painter painter = new Painter(opened, theme(terms));
       PickerState start = Picker.start(setup, opened.size(), clock.instant());
       Work work = new Work(backstage, events::add, clock);
       return new PickerLoop(opened, painter, events, work, clock, start).run(backstage);
@@ -64,6 +65,11 @@ public final class Tui {
       Thread.currentThread().interrupt();
       return Kind.CANCELLED.exitCode();
     }
+  }
+
+  private static Theme theme(Terms terms) {
+    Theme theme = Theme.of(terms.environment(), terms.noColour(), terms.ascii());
+    return terms.trueColour() ? theme.inTrueColour() : theme;
   }
 
   /** Shows a sentence for a moment; from any thread. */

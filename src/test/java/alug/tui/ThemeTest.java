@@ -40,6 +40,14 @@ class ThemeTest {
   }
 
   @Test
+  void trueColourReplacesTheSixteenButNoColourStaysNone() {
+    Theme sixteen = Theme.of(UTF_8, false, false);
+    assertInstanceOf(TextColor.RGB.class, sixteen.inTrueColour().look(Style.OK).foreground());
+    Theme none = Theme.of(UTF_8, true, false);
+    assertEquals(TextColor.ANSI.DEFAULT, none.inTrueColour().look(Style.OK).foreground());
+  }
+
+  @Test
   void noColorCountsUnlessItIsEmpty() {
     Map<String, String> environment = new HashMap<>(UTF_8);
     environment.put("NO_COLOR", "");
