@@ -159,7 +159,7 @@ class OpenCommandIT {
   void eightRolesAreEightConsolesInChromiumFromColdAndFromRunning() throws Exception {
     try (Screen screen = Screen.open(home, "/usr/bin/chromium", ALUG.toString());
         Sandbox sandbox = Sandbox.start(world(), SandboxOptions.of(InstantSource.system()));
-        ProcessWatch watch = new ProcessWatch("SigninToken");
+        ProcessWatch watch = new ProcessWatch("SigninToken=");
         ProcessWatch control = new ProcessWatch("--profile-directory=alug-")) {
       Path wrapper = screen.wrapper("chromium", "/usr/bin/chromium" + CHROMIUM_FLAGS);
       Map<String, String> chromium = Map.of("ALUG_BROWSER_PATH", wrapper.toString());
@@ -206,7 +206,7 @@ class OpenCommandIT {
   void oneConsoleOpensInTheBrowserOfTheEnvironment() throws Exception {
     try (Screen screen = Screen.open(home, "/usr/bin/firefox-esr", ALUG.toString());
         Sandbox sandbox = Sandbox.start(world(), SandboxOptions.of(InstantSource.system()));
-        ProcessWatch watch = new ProcessWatch("SigninToken")) {
+        ProcessWatch watch = new ProcessWatch("SigninToken=")) {
       Path wrapper = screen.wrapper("firefox", "/usr/bin/firefox-esr");
       Run run =
           patiently(
