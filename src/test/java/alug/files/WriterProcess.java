@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ final class WriterProcess {
   }
 
   private static String location(Class<?> type) {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+    URI place = URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString());
+    return Path.of(place).toString();
   }
 
   /** The next line it has kept; null at its end. */

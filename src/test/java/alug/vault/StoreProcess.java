@@ -3,6 +3,7 @@ package alug.vault;
 import alug.base.AlugException;
 import alug.files.PrivateDirectory;
 import alug.session.SessionStore;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,8 @@ final class StoreProcess {
   }
 
   private static String location(Class<?> type) {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+    URI place = URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString());
+    return Path.of(place).toString();
   }
 
   public static void main(String[] args) {
