@@ -77,10 +77,11 @@ class ScreenMfaCodesTest {
 
   @Test
   void theNextIsAskedForWhenWhatBecameOfACodeIsKnown() throws Exception {
-    ask("a", PHONE);
+    BlockingQueue<MfaAnswer> first = ask("a", PHONE);
     long question = asked().question();
     ask("b", PHONE);
     questions.reply(question, CODE);
+    assertInstanceOf(MfaAnswer.Code.class, first.take());
     assertEquals(new News.MfaClosed(question), screen.take());
     codes.finished("a");
     assertEquals(List.of("b"), asked().neededBy());
