@@ -31,6 +31,7 @@ final class LoginCommand {
     SourceKey source =
         SourceKey.of(entry, parts.stsSettings()).orElseThrow(() -> noSession(name, entry));
     parts.aws().warmUp(entry);
+    parts.aws().keepWarm();
     SessionRecord session = parts.aws().sources().login(entry, source, codes.codes());
     codes.sayIfNotNeeded();
     Duration left = Duration.between(parts.around().clock().instant(), session.expiresAt());

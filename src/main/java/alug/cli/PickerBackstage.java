@@ -45,6 +45,7 @@ final class PickerBackstage implements Backstage {
   private volatile Map<String, ProfileEntry> entries = Map.of();
   private volatile Map<String, SignInPlan> told = Map.of();
   private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
+  private volatile Optional<Aws> warm = Optional.empty();
   private volatile Approval asks = command -> Approval.Verdict.NOBODY;
 
   PickerBackstage(Assembly parts, Faces faces, Optional<Demo> demo) {
@@ -182,10 +183,18 @@ final class PickerBackstage implements Backstage {
   public void warmUp() {
     for (ProfileEntry entry : entries.values()) {
       if (entry.role().isPresent() && entry.problem().isEmpty()) {
-        parts.aws().warmUp(entry);
+        Aws aws = parts.aws();
+        aws.warmUp(entry);
+        aws.keepWarm();
+        warm = Optional.of(aws);
         return;
       }
     }
+  }
+
+  @Override
+  public void personActed() {
+    warm.ifPresent(Aws::personActed);
   }
 
   @Override

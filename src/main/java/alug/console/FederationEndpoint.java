@@ -10,6 +10,8 @@ import alug.net.HttpCall;
 import alug.net.HttpExchange;
 import alug.net.NetworkFailure;
 import alug.net.Pause;
+import alug.net.ServerCounts;
+import alug.plan.ConsoleSeconds;
 import alug.session.TemporaryCredentials;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -55,9 +57,17 @@ public final class FederationEndpoint {
     this.clock = clock;
   }
 
-  /** Opens the connection on another thread; returns at once. */
-  public void connectAhead(URI endpoint) {
-    http.warm(endpoint);
+  /** Opens connections on other threads, to one server at most so many; returns at once. */
+  public void connectAhead(ServerCounts endpoints, int most) {
+    endpoints.warm(http, most);
+  }
+
+  /** Asks an endpoint that is not there once, so that the first real call finds the code warm. */
+  public void rehearse() {
+    TemporaryCredentials none =
+        new TemporaryCredentials("none", Secret.of("none"), Secret.of("none"), clock.instant());
+    new FederationEndpoint(new CannedToken(), new CannedToken(), pause, random, clock)
+        .token(CannedToken.ENDPOINT, none, OptionalInt.of(ConsoleSeconds.CHAINED));
   }
 
   /**
@@ -86,9 +96,11 @@ public final class FederationEndpoint {
   }
 
   private static HttpCall call(URI endpoint, String method, String form) {
-    return method.equals(FederationAttempts.GET)
-        ? HttpCall.get(URI.create(endpoint + "?" + form))
-        : HttpCall.post(endpoint, form);
+    HttpCall call =
+        method.equals(FederationAttempts.GET)
+            ? HttpCall.get(URI.create(endpoint + "?" + form))
+            : HttpCall.post(endpoint, form);
+    return call.repeatable();
   }
 
   private static String form(TemporaryCredentials credentials, OptionalInt seconds) {

@@ -11,6 +11,7 @@ public final class HttpCall {
   private final URI uri;
   private final Map<String, String> headers;
   private final byte[] body;
+  private final boolean repeatable;
 
   /**
    * A request with a body, which may be empty.
@@ -18,6 +19,11 @@ public final class HttpCall {
    * @throws IllegalArgumentException if a header would break the request apart
    */
   public HttpCall(String method, URI uri, Map<String, String> headers, byte[] body) {
+    this(method, uri, headers, body, false);
+  }
+
+  private HttpCall(
+      String method, URI uri, Map<String, String> headers, byte[] body, boolean repeatable) {
     for (Map.Entry<String, String> header : headers.entrySet()) {
       if (breaksLine(header.getKey()) || breaksLine(header.getValue())) {
         throw new IllegalArgumentException("a header with a line break");
@@ -27,6 +33,16 @@ public final class HttpCall {
     this.uri = uri;
     this.headers = new LinkedHashMap<>(headers);
     this.body = body.clone();
+    this.repeatable = repeatable;
+  }
+
+  /** The same request, of which it is known that being processed twice does no harm. */
+  public HttpCall repeatable() {
+    return new HttpCall(method, uri, headers, body, true);
+  }
+
+  boolean isRepeatable() {
+    return repeatable;
   }
 
   /** A GET. */

@@ -39,7 +39,7 @@ final class CannedAnswer implements HttpExchange {
   }
 
   @Override
-  public void warm(URI server) {
+  public void warm(URI server, int connections) {
     // There is nothing to connect to.
   }
 }

@@ -1,5 +1,6 @@
 package alug.session;
 
+import alug.base.AlugException;
 import alug.net.Endpoint;
 import alug.profile.Partition;
 import alug.profile.ProfileEntry;
@@ -37,6 +38,11 @@ public record StsSettings(
         isTrue(environment, "AWS_USE_DUALSTACK_ENDPOINT"));
   }
 
+  /** Whether STS is reached over TLS. */
+  public boolean isEncrypted() {
+    return endpoint.isEmpty() || "https".equalsIgnoreCase(endpoint.get().getScheme());
+  }
+
   /**
    * The region whose STS serves an entry: its own, the environment's, its partition's default.
    *
@@ -52,6 +58,16 @@ public record StsSettings(
     return region
         .filter(name -> Regions.isName(name) && Partition.ofRegion(name) == partition)
         .orElse(partition.defaultRegion());
+  }
+
+  /** Where STS is reached for an entry, as far as that is known; empty also for a wrong region. */
+  Optional<URI> serverFor(ProfileEntry entry) {
+    try {
+      return server(regionFor(entry));
+    } catch (AlugException e) {
+      // Its own sign-in will say it.
+      return Optional.empty();
+    }
   }
 
   /** Where STS is reached from a region, as far as that is known without the SDK. */

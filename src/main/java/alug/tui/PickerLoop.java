@@ -101,11 +101,16 @@ final class PickerLoop {
 
   private void apply(List<PickerEvent> burst) throws IOException {
     step(new PickerEvent.Tick(clock.instant()));
+    boolean acted = false;
     for (PickerEvent event : burst) {
+      acted |= event.isByPerson();
       if (event instanceof PickerEvent.Resize || event instanceof PickerEvent.Resumed) {
         painter.repaint();
       }
       step(event);
+    }
+    if (acted) {
+      work.personActed();
     }
   }
 

@@ -104,6 +104,11 @@ final class Work {
     reading.execute(() -> later(backstage::warmUp, failure -> {}));
   }
 
+  /** Somebody pressed a key. */
+  void personActed() {
+    backstage.personActed();
+  }
+
   /** Plans a profile in another mode from now on. */
   void prefer(PickerEffect.Prefer wish) {
     backstage.prefer(wish.profile(), wish.mode());

@@ -16,11 +16,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +34,19 @@ class ConnectionsTest {
 
   /** Answers each request on each connection with the same raw bytes; null: hangs. */
   private static final class RawServer implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
+    private final AtomicInteger ended = new AtomicInteger();
+    private volatile boolean hangUp;
+
     RawServer(String answer) throws IOException {
+      this(answer, 0);
+    }
+
+    RawServer(String answer, int port) throws IOException {
+      server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
       Thread thread = new Thread(() -> accept(answer));
       thread.setDaemon(true);
       thread.start();
@@ -59,6 +70,10 @@ class ConnectionsTest {
       try (socket) {
         for (String head = head(socket); !head.isEmpty(); head = head(socket)) {
           heads.add(head);
+          if (hangUp) {
+            hangUp = false;
+            return;
+          }
           if (answer.equals("hang")) {
             continue;
           }
@@ -69,6 +84,8 @@ class ConnectionsTest {
         }
       } catch (IOException e) {
         heads.add("broken");
+      } finally {
+        ended.incrementAndGet();
       }
     }
 
@@ -190,7 +207,7 @@ class ConnectionsTest {
   @Test
   void aConnectionOpenedAheadIsTheOneThatIsUsedAndKept() throws IOException {
     serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri());
+    connections.warm(server.uri(), 1);
     connections.send(HttpCall.get(server.uri()));
     connections.send(HttpCall.post(server.uri(), "a=b"));
     assertEquals(1, server.open.size());
@@ -200,8 +217,8 @@ class ConnectionsTest {
   @Test
   void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
     serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri());
-    connections.warm(server.uri());
+    connections.warm(server.uri(), 1);
+    connections.warm(server.uri(), 1);
     connections.send(HttpCall.get(server.uri()));
     assertEquals(1, server.open.size());
   }
@@ -227,6 +244,131 @@ class ConnectionsTest {
     server.open.get(0).close();
     assertEquals(200, connections.send(HttpCall.get(server.uri())).status());
     assertEquals(2, server.open.size());
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertTrue(condition.getAsBoolean(), "not within 20 s");
+  }
+
+  @Test
+  void asManyAreOpenedAheadAsAreWanted() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    connections.warm(server.uri(), 3);
+    connections.warm(server.uri(), 3);
+    await(() -> server.open.size() == 3);
+    for (int i = 0; i < 4; i++) {
+      connections.send(HttpCall.get(server.uri()));
+    }
+    assertEquals(3, server.open.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2", "false, 1"})
+  void onlyWhatMayBeRepeatedIsSentAgainWhenAKeptConnectionEndsUnderIt(boolean may, int requests)
+      throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    connections.send(HttpCall.get(server.uri()));
+    server.hangUp = true;
+    HttpCall call = HttpCall.post(server.uri(), "a=b");
+    if (may) {
+      assertEquals(200, connections.send(call.repeatable()).status());
+    } else {
+      NetworkFailure failure = assertThrows(NetworkFailure.class, () -> connections.send(call));
+      assertEquals(Reason.BROKEN, failure.reason());
+      assertTrue(failure.maybeProcessed());
+    }
+    assertEquals(1 + requests, server.heads.size());
+  }
+
+  /** A clock that stands until it is moved. */
+  private static final class Hand implements InstantSource {
+    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    void move(Duration time) {
+      now = now.plus(time);
+    }
+  }
+
+  private final Hand hand = new Hand();
+  private final Connections kept = Connections.of(Map.of(), Optional.empty(), hand);
+
+  /** Looks after them until there are so many at the server. */
+  private void lookUntil(Keeper keeper, int opened) {
+    await(
+        () -> {
+          keeper.look();
+          return server.open.size() == opened;
+        });
+  }
+
+  @Test
+  void oneThatTheServerClosedIsOpenedAgainBeforeItIsNeeded() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    Keeper keeper = kept.newKeeper();
+    kept.warm(server.uri(), 1);
+    lookUntil(keeper, 1);
+    hand.move(Duration.ofSeconds(20));
+    server.open.get(0).close();
+    lookUntil(keeper, 2);
+    assertEquals(200, kept.send(HttpCall.get(server.uri())).status());
+    assertEquals(2, server.open.size());
+  }
+
+  @Test
+  void oneThatIsIdleForLongGivesWayToANewOne() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    Keeper keeper = kept.newKeeper();
+    kept.warm(server.uri(), 1);
+    lookUntil(keeper, 1);
+    hand.move(Presence.LONGEST_IDLE);
+    lookUntil(keeper, 2);
+    await(
+        () -> {
+          keeper.look();
+          return server.ended.get() == 1;
+        });
+    kept.send(HttpCall.get(server.uri()));
+    assertEquals(2, server.open.size());
+  }
+
+  @Test
+  void nothingIsOpenedForNobodyUntilTheNextKey() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    Keeper keeper = kept.newKeeper();
+    kept.warm(server.uri(), 1);
+    lookUntil(keeper, 1);
+    hand.move(Presence.PATIENCE.plusSeconds(1));
+    await(() -> keeper.look().isEmpty());
+    await(() -> server.ended.get() == 1);
+    assertEquals(1, server.open.size());
+    keeper.sign();
+    lookUntil(keeper, 2);
+  }
+
+  @Test
+  void whatCannotBeOpenedIsTriedAgainLater() throws IOException {
+    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    int port = server.server.getLocalPort();
+    URI uri = server.uri();
+    server.close();
+    Keeper keeper = kept.newKeeper();
+    kept.warm(uri, 1);
+    server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", port);
+    await(
+        () -> {
+          keeper.look();
+          hand.move(Duration.ofSeconds(1));
+          return server.open.size() == 1;
+        });
   }
 
   @Test
