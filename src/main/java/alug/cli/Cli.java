@@ -15,6 +15,7 @@ public final class Cli {
     boolean debug = asks("--debug", args);
     try {
       int code = run(Arguments.parse(args), around);
+      around.err().flush();
       // A PrintStream keeps what went wrong to itself; asking for it flushes.
       if (around.out().checkError()) {
         throw notWritten();

@@ -1,5 +1,6 @@
 package alug.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,8 +72,8 @@ final class CliHarness {
         new Surroundings(
             environment,
             in,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            buffered(out),
+            buffered(err),
             clock,
             home,
             false,
@@ -80,5 +81,10 @@ final class CliHarness {
     int code = Cli.run(around, args);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A stream as the program has it: what nobody flushes is lost. */
+  private static PrintStream buffered(ByteArrayOutputStream into) {
+    return new PrintStream(new BufferedOutputStream(into, 1 << 16), false, StandardCharsets.UTF_8);
   }
 }
