@@ -1,9 +1,11 @@
 package alug.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,8 +94,8 @@ final class CliHarness {
         new Surroundings(
             environment,
             in,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            buffered(out),
+            buffered(err),
             clock,
             home,
             false,
@@ -101,5 +103,10 @@ final class CliHarness {
     int code = Cli.run(around, args);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A stream as Main makes it: what is not flushed is not seen. */
+  private static PrintStream buffered(OutputStream sink) {
+    return new PrintStream(new BufferedOutputStream(sink, 1 << 16), false, StandardCharsets.UTF_8);
   }
 }

@@ -106,7 +106,7 @@ final class PlainRig implements AutoCloseable {
   private PickerSetup setup() {
     return new PickerSetup(
         Glyphs.ASCII,
-        ZoneOffset.UTC,
+        () -> ZoneOffset.UTC,
         home.toString(),
         Map.of(),
         "",

@@ -28,7 +28,7 @@ class PickerLoopTest {
   private static final Size SIZE = new Size(80, 24);
   private static final PickerSetup SETUP =
       new PickerSetup(
-          Glyphs.UNICODE, ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), true);
+          Glyphs.UNICODE, () -> ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), true);
 
   @TempDir Path folder;
   private final LinkedBlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
