@@ -1,5 +1,6 @@
 package alug.session;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -163,6 +164,16 @@ class AwsStsTest {
     String signed = String.valueOf(http.calls.get(1).headers().get("X-Amz-Date"));
     assertTrue(signed.startsWith("20200301"), signed);
     assertEquals(List.of(), words);
+  }
+
+  @Test
+  void throttlingWithoutAwsErrorCodeIsWaitedOutAlsoWithAnMfaCode() throws StsFailure {
+    http.answers.add(
+        new HttpAnswer(
+            429, Map.of("content-type", "text/html"), "<html>slow</html>".getBytes(US_ASCII)));
+    sts().assumeRole(call("us-east-1").with(TOKEN));
+    assertEquals(2, http.calls.size());
+    assertTrue(words.get(0).contains("fewer requests"), words.toString());
   }
 
   @Test
