@@ -15,11 +15,11 @@ public final class Cli {
     boolean debug = asks("--debug", args);
     try {
       int code = run(Arguments.parse(args), around);
-      around.err().flush();
       // A PrintStream keeps what went wrong to itself; asking for it flushes.
       if (around.out().checkError()) {
         throw notWritten();
       }
+      around.err().flush();
       return code;
     } catch (AlugException failure) {
       return failed(failure, around, debug);

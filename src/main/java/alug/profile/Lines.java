@@ -143,10 +143,11 @@ final class Lines {
     return -1;
   }
 
-  /** Where the text ends before a trailing comment, which needs a blank before it. */
+  /** Where the text ends before a trailing comment, which needs a space or a tab before it. */
   int beforeComment() {
     for (int i = from + 1; i < to; i++) {
-      if ((bytes[i] == '#' || bytes[i] == ';') && isBlank(bytes[i - 1])) {
+      boolean opens = bytes[i] == '#' || bytes[i] == ';';
+      if (opens && (bytes[i - 1] == ' ' || bytes[i - 1] == '\t')) {
         return trimEnd(from, i);
       }
     }

@@ -50,7 +50,7 @@ public record StsSettings(
     }
     // A region of the environment is a default for every profile and may not fit this one.
     return region
-        .filter(name -> Regions.isName(name) && Partition.ofRegion(name) == partition)
+        .filter(name -> Partition.isRegionName(name) && Partition.ofRegion(name) == partition)
         .orElse(partition.defaultRegion());
   }
 
