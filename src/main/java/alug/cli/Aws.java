@@ -58,7 +58,7 @@ final class Aws {
   }
 
   private ConsoleSignIn signIn(SignInSite where) {
-    ConsoleSignIn.Limits learned = new ConsoleSignIn.Limits(limits, limits::learn);
+    ConsoleSignIn.Limits learned = new ConsoleSignIn.Limits(limits, limits);
     return new ConsoleSignIn(roles, federation, where, settings, learned, clock);
   }
 

@@ -138,8 +138,10 @@ public final class ConsoleSignIn {
             : secondsBetween(now, way.grant().credentials().expiresAt());
     List<String> notes = new ArrayList<>(way.grant().notes());
     if (token.durationRefused()) {
-      limits.log().withoutSessionDuration(wish.entry(), obtained);
+      limits.log().learn(wish.entry(), way.grant().life(now));
       checkLongEnough(wish, obtained);
+    } else if (seconds.isPresent()) {
+      limits.log().unlearn(wish.entry());
     }
     notes.addAll(SignInNotes.of(wish.request(), wish.entry(), way.plan(), way.grant().mode()));
     if (way.isLong() && (seconds.isEmpty() || token.durationRefused())) {

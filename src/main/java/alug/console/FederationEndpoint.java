@@ -127,9 +127,12 @@ public final class FederationEndpoint {
     }
   }
 
-  /** Whether a status says that the server is busy or broken; 501 is about the method. */
+  /**
+   * Whether a status says that the server is busy or broken; 501 is about the method, 511 a captive
+   * portal's (RFC 6585).
+   */
   private static boolean isPassing(int status) {
-    return status == 429 || (status >= 500 && status != 501);
+    return status == 429 || (status >= 500 && status != 501 && status != 511);
   }
 
   private static Secret token(String host, HttpAnswer answer) {
@@ -158,7 +161,7 @@ public final class FederationEndpoint {
           "The AWS sign-in endpoint " + host + " still answers " + status,
           "Try again in a minute.");
     }
-    if (status < 400) {
+    if (status < 400 || status == 511) {
       return notAws(host, "it answered " + status);
     }
     return AlugException.of(

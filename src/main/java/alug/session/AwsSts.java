@@ -8,6 +8,7 @@ import alug.net.Pause;
 import alug.profile.Partition;
 import alug.profile.RoleStep;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -223,7 +225,15 @@ public final class AwsSts implements Sts {
         given.accessKeyId(),
         Secret.of(given.secretAccessKey()),
         Secret.of(given.sessionToken()),
-        given.expiration());
+        byOurClock(given.expiration()));
+  }
+
+  /**
+   * A time of AWS's as this machine's clock will show it. Where that is wrong the SDK has learnt by
+   * how much, and what is left of credentials would be counted from a wrong end.
+   */
+  private static Instant byOurClock(Instant awsTime) {
+    return awsTime.plusSeconds(SdkGlobalTime.getGlobalTimeOffset());
   }
 
   private static StsFailure refused(AwsServiceException e, String region, Scrubber scrubber) {

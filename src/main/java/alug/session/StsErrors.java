@@ -89,7 +89,11 @@ final class StsErrors {
     if (!failure.code().isEmpty()) {
       return failure.code();
     }
-    return failure.refusal() == Refusal.SERVER_ERROR ? "ServerError" : "NotAws";
+    return switch (failure.refusal()) {
+      case SERVER_ERROR -> "ServerError";
+      case THROTTLED -> "Throttling";
+      default -> "NotAws";
+    };
   }
 
   private String cause() {
