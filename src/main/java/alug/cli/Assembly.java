@@ -55,6 +55,7 @@ final class Assembly {
         }
       };
   private volatile @Nullable Consumer<String> screen;
+  private final Object configLock = new Object();
   private @Nullable Settings settings;
   private @Nullable SharedConfig config;
   private @Nullable SessionStore store;
@@ -109,16 +110,21 @@ final class Assembly {
     return Directories.locate(around.environment(), around.home(), around.os());
   }
 
-  synchronized SharedConfig config() {
-    if (config == null) {
-      config = SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
+  SharedConfig config() {
+    // Read by a thread of its own while others ask for other parts.
+    synchronized (configLock) {
+      if (config == null) {
+        config = SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
+      }
+      return config;
     }
-    return config;
   }
 
   /** Reads the shared files again when they are next asked for. */
-  synchronized void reloadConfig() {
-    config = null;
+  void reloadConfig() {
+    synchronized (configLock) {
+      config = null;
+    }
   }
 
   /** Resolves profiles as the files say. */

@@ -12,6 +12,7 @@ import alug.tui.Tui;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code alug tui}: the full-screen picker. */
 final class TuiCommand {
@@ -75,6 +76,14 @@ final class TuiCommand {
         ascii);
   }
 
+  /** A class, not a lambda, on the way to the first frame. */
+  private static final class SystemZone implements Supplier<ZoneId> {
+    @Override
+    public ZoneId get() {
+      return ZoneId.systemDefault();
+    }
+  }
+
   /** The way a batch that needs several codes takes; empty to ask. */
   private static Optional<WantedMode> batchMode(String word) {
     return WantedMode.parse(word).filter(mode -> mode != WantedMode.AUTO);
@@ -83,7 +92,7 @@ final class TuiCommand {
   private PickerSetup setup(Settings settings, boolean ascii) {
     return new PickerSetup(
         ascii ? Glyphs.ASCII : Glyphs.UNICODE,
-        ZoneId.systemDefault(),
+        new SystemZone(),
         parts.around().home().toString(),
         settings.pickerKeys(),
         parts.arguments().text(),

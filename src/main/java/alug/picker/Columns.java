@@ -9,34 +9,48 @@ package alug.picker;
  * </pre>
  */
 record Columns(
-    int name, int nameWidth, int account, int role, int roleWidth, int opens, int left, int end) {
+    int name,
+    int nameWidth,
+    int account,
+    int role,
+    int roleWidth,
+    int opens,
+    int opensWidth,
+    int left,
+    int end) {
   static final int ACCOUNT_WIDTH = 12;
-  static final int OPENS_WIDTH = 15;
   static final int LEFT_WIDTH = 6;
+  private static final int MOST_OPENS = 17;
   private static final int SIGNS = 4;
   private static final int GAP = 2;
   private static final int ACCOUNT_FROM = 60;
   private static final int OPENS_FROM = 72;
 
   /**
-   * For a list of some width.
+   * How wide the widest texts are.
    *
-   * @param longestName how wide the widest name is; the role gets what the names do not need
+   * @param opens what opening gives
    */
-  static Columns of(int width, int longestName) {
+  record Needs(int name, int role, int opens) {}
+
+  /** For a list of some width. Where not all fits, names get what roles leave, or two thirds. */
+  static Columns of(int width, Needs needs) {
     int end = width - 1;
     int left = end - LEFT_WIDTH;
     if (width < ACCOUNT_FROM) {
-      return new Columns(SIGNS, left - GAP - SIGNS, 0, 0, 0, 0, left, end);
+      return new Columns(SIGNS, left - GAP - SIGNS, 0, 0, 0, 0, 0, left, end);
     }
     boolean hasOpens = width >= OPENS_FROM;
-    int opens = hasOpens ? left - GAP - OPENS_WIDTH : 0;
+    int opensWidth = hasOpens ? Math.min(MOST_OPENS, Math.max(needs.opens(), "OPENS".length())) : 0;
+    int opens = hasOpens ? left - GAP - opensWidth : 0;
     int roleEnd = (hasOpens ? opens : left) - GAP;
     int shared = roleEnd - SIGNS - GAP - ACCOUNT_WIDTH - GAP;
-    int name = Math.min(Math.max(shared * 2 / 3, 1), Math.max(longestName, "PROFILE".length()));
+    int most = Math.max(shared * 2 / 3, shared - Math.max(needs.role(), "ROLE".length()));
+    int name = Math.min(Math.max(most, 1), Math.max(needs.name(), "PROFILE".length()));
     int account = SIGNS + name + GAP;
     int role = account + ACCOUNT_WIDTH + GAP;
-    return new Columns(SIGNS, name, account, role, Math.max(0, roleEnd - role), opens, left, end);
+    int roleWidth = Math.max(0, roleEnd - role);
+    return new Columns(SIGNS, name, account, role, roleWidth, opens, opensWidth, left, end);
   }
 
   boolean hasAccount() {

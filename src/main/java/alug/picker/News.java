@@ -174,7 +174,7 @@ public sealed interface News extends PickerEvent {
   record Said(String text) implements News {
     @Override
     public void happen(Change change) {
-      change.say(text);
+      change.tell(text);
     }
   }
 }

@@ -48,13 +48,23 @@ record Outside(
     return new Outside(loaded, trouble, consoles, sessions, other);
   }
 
+  /** Whether something is over. */
+  boolean endsBy(Instant now) {
+    return endsBy(consoles, now) || endsBy(sessions, now);
+  }
+
+  private static boolean endsBy(Map<String, Instant> until, Instant now) {
+    for (Instant end : until.values()) {
+      if (!now.isBefore(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Without what has ended. */
   Outside at(Instant now) {
-    Map<String, Instant> open = alive(consoles, now);
-    Map<String, Instant> living = alive(sessions, now);
-    return open.size() == consoles.size() && living.size() == sessions.size()
-        ? this
-        : new Outside(loaded, trouble, open, living, pins);
+    return new Outside(loaded, trouble, alive(consoles, now), alive(sessions, now), pins);
   }
 
   private static Map<String, Instant> alive(Map<String, Instant> until, Instant now) {

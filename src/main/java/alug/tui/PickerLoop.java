@@ -24,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * effects done, draws once.
  */
 final class PickerLoop {
+  private static final PickerEvent LEAVE = PickerEvent.Key.ctrl('c');
+  private static final PickerEvent STOP = PickerEvent.Key.ctrl('z');
+
   private final AlugTerminal terminal;
   private final Painter painter;
   private final BlockingQueue<PickerEvent> events;
   private final Work work;
   private final InstantSource clock;
   private final EffectDesk effects;
+  private final List<PickerEvent> early = new ArrayList<>();
   private PickerState state;
   private @Nullable Instant wakeAt;
   private OptionalInt exitCode = OptionalInt.empty();
@@ -52,13 +56,12 @@ final class PickerLoop {
 
   /** Runs until the picker is left; returns the exit code. */
   int run(Backstage backstage) throws IOException, InterruptedException {
-    work.load();
     boolean first = true;
     while (exitCode.isEmpty()) {
       painter.paint(Picker.render(state));
-      if (first) {
+      if (first && state.isReady()) {
         first = false;
-        work.warmUp();
+        work.warmUp(state);
         watch(backstage);
       }
       apply(next());
@@ -105,8 +108,32 @@ final class PickerLoop {
       if (event instanceof PickerEvent.Resize || event instanceof PickerEvent.Resumed) {
         painter.repaint();
       }
+      if (state.isReady() || !waitsForList(event)) {
+        step(event);
+      } else {
+        early.add(event);
+      }
+      if (state.isReady() && !early.isEmpty()) {
+        stepEarly();
+      }
+    }
+  }
+
+  /** What was typed before the list was there is meant for the list. */
+  private void stepEarly() throws IOException {
+    List<PickerEvent> typed = List.copyOf(early);
+    early.clear();
+    for (PickerEvent event : typed) {
       step(event);
     }
+  }
+
+  /** Leaving and stopping do not wait. */
+  private static boolean waitsForList(PickerEvent event) {
+    return event instanceof PickerEvent.Text
+        || event instanceof PickerEvent.Paste
+        || event instanceof PickerEvent.Mouse
+        || (event instanceof PickerEvent.Key && !event.equals(LEAVE) && !event.equals(STOP));
   }
 
   private void step(PickerEvent event) throws IOException {

@@ -51,11 +51,12 @@ public final class Tui {
   public int run(Terms terms, PickerSetup setup, Backstage backstage) {
     TerminalOptions options =
         TerminalOptions.of(terms.environment(), terms.properties(), terms.mouse());
+    Work work = new Work(backstage, events::add, clock);
+    work.load();
     try (AlugTerminal opened = AlugTerminal.open(options, clock, events::add)) {
       terminal = opened;
       Painter painter = new Painter(opened, theme(terms));
       PickerState start = Picker.start(setup, opened.size(), clock.instant());
-      Work work = new Work(backstage, events::add, clock);
       return new PickerLoop(opened, painter, events, work, clock, start).run(backstage);
     } catch (IOException e) {
       throw AlugException.of(

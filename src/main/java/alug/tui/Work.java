@@ -11,6 +11,7 @@ import alug.picker.Ending;
 import alug.picker.News;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
+import alug.picker.PickerState;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,8 +66,7 @@ final class Work {
         reading,
         () -> {
           loadComes.set(false);
-          screen.accept(new News.CatalogLoaded(backstage.catalog()));
-          tellRest();
+          tell(new News.CatalogLoaded(backstage.catalog()));
         },
         failure -> screen.accept(new News.CatalogBroken(failure)));
   }
@@ -80,28 +80,37 @@ final class Work {
         reading,
         () -> {
           refreshComes.set(false);
-          screen.accept(new News.CatalogRefreshed(backstage.remembered()));
-          tellRest();
+          tell(new News.CatalogRefreshed(backstage.remembered()));
         },
         this::tell);
   }
 
-  private void tellRest() {
+  /** The list last, so that its first picture has everything in it. */
+  private void tell(News catalog) {
     try {
-      screen.accept(new News.SessionsChanged(backstage.sessions()));
-      screen.accept(new News.ConsolesChanged(backstage.consoles()));
-      screen.accept(new News.PlansChanged(backstage.plans()));
-      screen.accept(new News.PinsLoaded(backstage.pins()));
+      News sessions = new News.SessionsChanged(backstage.sessions());
+      News consoles = new News.ConsolesChanged(backstage.consoles());
+      News pins = new News.PinsLoaded(backstage.pins());
+      screen.accept(sessions);
+      screen.accept(consoles);
+      screen.accept(pins);
     } catch (AlugException failure) {
       // The list itself is there.
       tell(failure);
     }
+    screen.accept(catalog);
   }
 
-  /** Gets ready for the first sign-in, when it is known what there is to sign in to. */
-  void warmUp() {
-    // It only makes the first sign-in quicker, so its failure is that sign-in's to tell.
-    reading.execute(() -> later(backstage::warmUp, failure -> {}));
+  /** Gets ready for the first key, then for the first sign-in. */
+  void warmUp(PickerState shown) {
+    // It only makes these quicker, so a failure is theirs to tell.
+    later(
+        () -> {
+          shown.warm();
+          Rehearsal.of(shown);
+          backstage.warmUp();
+        },
+        failure -> {});
   }
 
   /** Plans a profile in another mode from now on. */

@@ -20,6 +20,8 @@ final class CliHarness {
   private final Map<String, String> environment = new HashMap<>();
   private InstantSource clock = InstantSource.system();
   private String stdin = "";
+  private String awaited = "";
+  private Runnable onceSaid = () -> {};
 
   CliHarness(Path home) {
     this.home = home;
@@ -55,6 +57,25 @@ final class CliHarness {
     return this;
   }
 
+  /** Does something, once, when a run has said something on stderr. */
+  CliHarness whenSaid(String text, Runnable then) {
+    awaited = text;
+    onceSaid = then;
+    return this;
+  }
+
+  /** What a run says, overheard. */
+  private final class Listening extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+      super.write(bytes, offset, length);
+      if (!awaited.isEmpty() && toString(StandardCharsets.UTF_8).contains(awaited)) {
+        awaited = "";
+        onceSaid.run();
+      }
+    }
+  }
+
   CliHarness config(String text) throws IOException {
     Files.writeString(home.resolve("config"), text);
     return this;
@@ -67,7 +88,7 @@ final class CliHarness {
 
   Run run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new Listening();
     InputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
     Surroundings around =
         new Surroundings(

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -115,8 +116,9 @@ class LinkFailuresTest {
   @Test
   void aSessionThatAwsCallsExpiredIsDroppedAndRedoneOnce() {
     assertEquals(0, rig.run("login", "base", "-t", rig.code()).exitCode());
+    Instant before = rig.now().plusSeconds(1);
     rig.advance(Duration.ofHours(13));
-    rig.alug.at(InstantSource.system());
+    rig.alug.at(InstantSource.fixed(before));
     rig.takeCalls();
     CliHarness.Run run = rig.run("-p", "short0", "-t", rig.code());
     assertEquals(0, run.exitCode(), run.err());
@@ -343,6 +345,7 @@ class LinkFailuresTest {
       assertEquals(4, rig.run("-p", "short0", "-t", "00000" + i).exitCode());
     }
     toSecondOfWindow(178);
+    rig.alug.whenSaid("waiting ", () -> rig.advance(Duration.ofSeconds(2)));
     CliHarness.Run run = rig.run("-p", "short0", "-t", rig.code());
     assertSays(run, "nine codes", "waiting ");
     assertEquals(0, run.exitCode(), run.err());

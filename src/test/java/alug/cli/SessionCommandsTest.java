@@ -75,6 +75,7 @@ class SessionCommandsTest {
   void sessionsShowEveryFieldAndNoSecret() {
     good("login", "base", "-t", rig.code());
     good("-p", "long0", "-t", rig.code());
+    rig.advance(Duration.ofSeconds(1));
     JsonArray sessions = sessions();
     assertEquals(2, sessions.size());
     JsonObject source = sessions.get(0).getAsJsonObject();

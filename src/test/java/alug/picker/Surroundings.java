@@ -114,7 +114,7 @@ final class Surroundings {
     return new Around(
         size,
         now,
-        ZoneOffset.UTC,
+        () -> ZoneOffset.UTC,
         "/home/alice",
         glyphs,
         caution,
@@ -207,6 +207,7 @@ final class Surroundings {
             Optional.empty());
     boolean production = name.contains("prod");
     Optional<Instant> opened = Optional.of(NOW.minusSeconds(HOUR));
-    return new Row(entry, production ? "acme-payments-prod" : "", plan, production, opened, 14, 1);
+    return new Row(
+        entry, production ? "acme-payments-prod" : "", plan, id -> production, opened, 14, 1);
   }
 }
