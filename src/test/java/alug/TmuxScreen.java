@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** A real pseudo-terminal: a tmux server of its own, with one window. */
 final class TmuxScreen implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  /** A server that is told to end may still answer under its name. */
+  private static final AtomicInteger SERVERS = new AtomicInteger();
 
   private final String socket;
 
@@ -38,7 +42,9 @@ final class TmuxScreen implements AutoCloseable {
 
   /** A window of a size that runs a script of sh, and stays when it has ended. */
   static TmuxScreen running(Path script, int columns, int rows) throws Exception {
-    TmuxScreen screen = new TmuxScreen("alug-it-" + ProcessHandle.current().pid());
+    TmuxScreen screen =
+        new TmuxScreen(
+            "alug-it-" + ProcessHandle.current().pid() + "-" + SERVERS.incrementAndGet());
     screen.tmux(
         "new-session",
         "-d",

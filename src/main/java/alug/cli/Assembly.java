@@ -106,6 +106,11 @@ final class Assembly {
     return read;
   }
 
+  /** The file of alug's own settings, whether it is there or not. */
+  Path settingsFile() {
+    return directories().settingsFile();
+  }
+
   private Directories directories() {
     return Directories.locate(around.environment(), around.home(), around.os());
   }

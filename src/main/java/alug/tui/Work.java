@@ -12,7 +12,9 @@ import alug.picker.News;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
 import alug.picker.PickerState;
+import alug.picker.Still;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import java.util.function.Consumer;
 /** Does the picker's effects that take time, on threads of its own; what comes of it is news. */
 final class Work {
   private final Backstage backstage;
+  private final Rehearsal rehearsal;
   private final Consumer<PickerEvent> screen;
   private final ExecutorService threads = Executors.newCachedThreadPool(Work::daemon);
 
@@ -42,8 +45,10 @@ final class Work {
   private volatile Batch.Stop stop = new Batch.Stop();
   private volatile ScreenMfaCodes codes;
 
-  Work(Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock) {
+  Work(
+      Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock, Rehearsal rehearsal) {
     this.backstage = backstage;
+    this.rehearsal = rehearsal;
     this.screen = screen;
     this.questions = new MfaQuestions(backstage, screen, clock);
     this.approvals = new Approvals(screen);
@@ -107,10 +112,23 @@ final class Work {
     later(
         () -> {
           shown.warm();
-          Rehearsal.of(shown);
+          rehearsal.of(shown);
+          keepFrame(shown);
           backstage.warmUp();
         },
         failure -> {});
+  }
+
+  private void keepFrame(PickerState shown) {
+    try {
+      if (backstage.keepsFrame()) {
+        Still.of(shown)
+            .ifPresent(still -> backstage.keepFrame(rehearsal.picture(still), still.until()));
+      }
+    } catch (AlugException | UncheckedIOException e) {
+      // The next start is slower, and not wrong.
+      return;
+    }
   }
 
   /** Plans a profile in another mode from now on. */
