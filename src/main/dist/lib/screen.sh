@@ -1,13 +1,13 @@
 # The terminal of a plain `alug tui`. Where nothing has changed since the last one, its first frame is
 # shown again before there is a JVM; and however the JVM ends, the terminal is given back.
 
-# Sets signature where a frame may be kept and shown; frame, the file for it; painted, once it is on
-# the screen; saved and size, what `stty` says.
+# Sets stays, where this shell waits for the JVM; frame, the file for its first frame; painted, once
+# that is on the screen; saved and size, what `stty` says.
 begin_screen() {
-  signature= frame= painted= saved= size= java=
+  frame= painted= java=
   case ${TERM:-dumb} in dumb) return ;; esac
   case ${ACCESSIBLE:-0} in 0) ;; *) return ;; esac
-  [ "$*" = tui ] || return 0
+  [ -z "${ALUG_NO_CACHE:-}" ] || return 0
   saved=$({ stty -g && stty size; } </dev/tty 2>/dev/null) || return 0
   size=${saved#*
 }
@@ -15,15 +15,15 @@ begin_screen() {
 *}
   # What a picture looks different with, beside what the list is made from.
   sign "$lib/alug.jar" tui "$size" "$TERM" "${COLORTERM:-}" "${NO_COLOR:-}" "${TZ:-}" || return 0
-  find_caches
-  [ -n "$caches" ] && may_write_to "$caches" || return 0
-  frames=$caches/alug/picker
-  frame=$frames/frame
+  stays=true
   for name in HUP INT TERM; do
     # The name is meant as it is now.
     # shellcheck disable=SC2064
     trap "pass_on $name" "$name"
   done
+  find_caches
+  [ -n "$caches" ] && may_write_to "$caches" || return 0
+  frame=$caches/alug/picker/frame
   # Its own time is until when it is true; this process's folder is as old as the process.
   [ -f "$frame" ] && [ -O "$frame" ] && ! [ -L "$frame" ] && [ "$frame" -nt "/proc/$$" ] || return 0
   show_frame <"$frame" 2>/dev/null || return 0
@@ -62,7 +62,7 @@ run_java() {
   shift
   env --default-signal=INT,QUIT "$program" \
     ${painted:+-Dalug.tty.painted=true "-Dalug.tty.settings=$saved" "-Dalug.tty.size=$size"} \
-    ${frame:+"-Dalug.frame=$frames" "-Dalug.frame.signature=$signature"} "$@" <&3 3<&- &
+    ${frame:+"-Dalug.frame=$frame" "-Dalug.frame.signature=$signature"} "$@" <&3 3<&- &
   java=$!
   exec 3<&-
   while :; do

@@ -55,6 +55,7 @@ final class Assembly {
         }
       };
   private volatile @Nullable Consumer<String> screen;
+  private volatile boolean quiet = true;
   private final Object configLock = new Object();
   private @Nullable Settings settings;
   private @Nullable SharedConfig config;
@@ -77,6 +78,7 @@ final class Assembly {
 
   /** Tells the person something that is no failure; from any thread. */
   void say(String sentence) {
+    quiet = false;
     Consumer<String> shown = screen;
     if (shown != null) {
       shown.accept(sentence);
@@ -84,6 +86,11 @@ final class Assembly {
     }
     around.err().println("alug: " + sentence);
     around.err().flush();
+  }
+
+  /** Whether nothing had to be said. */
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** From now on sentences are said on the picker's screen. */
@@ -106,12 +113,7 @@ final class Assembly {
     return read;
   }
 
-  /** The file of alug's own settings, whether it is there or not. */
-  Path settingsFile() {
-    return directories().settingsFile();
-  }
-
-  private Directories directories() {
+  Directories directories() {
     return Directories.locate(around.environment(), around.home(), around.os());
   }
 

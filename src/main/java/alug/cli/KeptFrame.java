@@ -1,13 +1,15 @@
 package alug.cli;
 
-import alug.files.LockedFile;
-import alug.files.PrivateDirectory;
+import alug.files.CacheFile;
 import alug.profile.ConfigFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,42 +18,45 @@ import java.util.Map;
  * long as what it was made from has the same signature. The file's time is until when it is true.
  */
 final class KeptFrame {
-  private static final String FOLDER = "alug.frame";
+  private static final String PLACE = "alug.frame";
   private static final String SIGNATURE = "alug.frame.signature";
-  private static final String FILE = "frame";
 
   private final Assembly parts;
-  private final String folder;
+  private final String place;
   private final String signature;
 
   KeptFrame(Assembly parts) {
     this.parts = parts;
     Map<String, String> launcher = parts.around().launcher();
-    folder = launcher.getOrDefault(FOLDER, "");
+    place = launcher.getOrDefault(PLACE, "");
     signature = launcher.getOrDefault(SIGNATURE, "");
   }
 
   /** Whether the launcher could show a frame, having looked at the very files that were read. */
   boolean isWanted() {
-    return !folder.isEmpty() && !signature.isEmpty() && signature.startsWith(filesRead());
-  }
-
-  /** How the signature of a list made from these files begins. */
-  private String filesRead() {
-    ConfigFiles shared = parts.config().files();
-    StringBuilder line = new StringBuilder("1|");
-    for (Path read :
-        List.of(
-            shared.config(), shared.credentials(), parts.settingsFile(), parts.state().path())) {
-      line.append(read).append('|');
+    if (place.isEmpty() || signature.isEmpty()) {
+      return false;
     }
-    return line.toString();
+    ConfigFiles shared = parts.config().files();
+    List<Path> read =
+        List.of(
+            shared.config(),
+            shared.credentials(),
+            parts.directories().settingsFile(),
+            parts.state().path());
+    Signature madeFrom = Signature.parse(signature);
+    return madeFrom.isOf(read) && madeFrom.isExactAt(parts.around().clock().instant());
   }
 
   void keep(String picture, Instant until) throws IOException {
-    LockedFile kept = PrivateDirectory.at(Path.of(folder)).file(FILE);
-    String content = signature + "\n" + picture;
-    kept.update(before -> content);
-    Files.setLastModifiedTime(kept.path(), FileTime.from(until));
+    Path file = Path.of(place);
+    byte[] content = (signature + "\n" + picture).getBytes(StandardCharsets.UTF_8);
+    boolean same =
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Arrays.equals(content, Files.readAllBytes(file));
+    if (!same) {
+      CacheFile.at(file).replace(content, parts.around().clock().instant());
+    }
+    Files.setLastModifiedTime(file, FileTime.from(until));
   }
 }
