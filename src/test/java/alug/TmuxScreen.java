@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 final class TmuxScreen implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofMinutes(3);
 
-  private static final AtomicInteger STARTED = new AtomicInteger();
+  /** A server that is told to end may still answer under its name. */
+  private static final AtomicInteger SERVERS = new AtomicInteger();
 
   private final String socket;
 
@@ -42,10 +43,9 @@ final class TmuxScreen implements AutoCloseable {
 
   /** A window of a size that runs a script of sh, and stays when it has ended. */
   static TmuxScreen running(Path script, int columns, int rows) throws Exception {
-    // One that is not used yet: a server that ends would take the new window with it.
     TmuxScreen screen =
         new TmuxScreen(
-            "alug-it-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet());
+            "alug-it-" + ProcessHandle.current().pid() + "-" + SERVERS.incrementAndGet());
     screen.tmux(
         "new-session",
         "-d",

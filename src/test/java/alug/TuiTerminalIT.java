@@ -216,7 +216,7 @@ class TuiTerminalIT {
   }
 
   private long ticks() throws Exception {
-    String stat = Files.readString(Path.of("/proc", Long.toString(home.pid()), "stat"));
+    String stat = Files.readString(Path.of("/proc", Long.toString(home.jvm()), "stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
   }
@@ -225,7 +225,7 @@ class TuiTerminalIT {
   private long switches() throws Exception {
     long all = 0;
     try (var tasks =
-        Files.newDirectoryStream(Path.of("/proc", Long.toString(home.pid()), "task"))) {
+        Files.newDirectoryStream(Path.of("/proc", Long.toString(home.jvm()), "task"))) {
       for (Path task : tasks) {
         all += switches(task);
       }

@@ -21,6 +21,7 @@ import alug.session.MfaCodes;
 import alug.tty.Terminal;
 import alug.tui.Backstage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -184,6 +185,20 @@ final class PickerBackstage implements Backstage {
   @Override
   public Path watchedState() {
     return parts.state().path();
+  }
+
+  @Override
+  public boolean keepsFrame() {
+    return new KeptFrame(parts).isWanted();
+  }
+
+  @Override
+  public void keepFrame(String picture, Instant until) {
+    try {
+      new KeptFrame(parts).keep(picture, until);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

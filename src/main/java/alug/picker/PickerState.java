@@ -52,6 +52,13 @@ public record PickerState(
     return change.toStep().state();
   }
 
+  /** The same at another time; nothing else is changed by that. */
+  PickerState at(Instant time) {
+    Change change = new Change(this);
+    change.now = time;
+    return change.state();
+  }
+
   /** Whether there is anything to list. */
   boolean hasRows() {
     return index.hasSomethingToOpen();

@@ -8,6 +8,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class FileWatch {
   private static final long SETTLE_MILLIS = 150;
 
+  /** So far behind the clock the times of files may be. */
+  private static final long COARSE_MILLIS = 20;
+
   private final WatchService service;
   private final Set<Path> watched;
-  private final Instant since;
   private final Map<WatchKey, Path> folders = new HashMap<>();
 
-  private FileWatch(WatchService service, Set<Path> watched, Instant since) {
+  private FileWatch(WatchService service, Set<Path> watched) {
     this.service = service;
     this.watched = watched;
-    this.since = since;
   }
 
   /** Called on the watching thread. */
@@ -40,7 +42,7 @@ final class FileWatch {
    * Watches on a thread of its own, as long as the process lives.
    *
    * @param watched absolute paths of files and folders; they may be made later
-   * @param since what changed between then and the beginning of the watch is told too
+   * @param since says at once what has changed since then
    */
   static void start(Set<Path> watched, Instant since, Listener listener) {
     Thread thread = new Thread(() -> watch(Set.copyOf(watched), since, listener), "file-watch");
@@ -50,7 +52,7 @@ final class FileWatch {
 
   private static void watch(Set<Path> watched, Instant since, Listener listener) {
     try (WatchService service = FileSystems.getDefault().newWatchService()) {
-      new FileWatch(service, watched, since).run(listener);
+      new FileWatch(service, watched).run(since, listener);
     } catch (IOException e) {
       // Without a watch the person presses F5.
       return;
@@ -59,10 +61,10 @@ final class FileWatch {
     }
   }
 
-  private void run(Listener listener) throws IOException, InterruptedException {
+  private void run(Instant since, Listener listener) throws IOException, InterruptedException {
     register();
     for (Path path : watched) {
-      if (isNewer(path)) {
+      if (changedAt(path).isAfter(since.minusMillis(COARSE_MILLIS))) {
         listener.changed(path);
       }
     }
@@ -80,11 +82,23 @@ final class FileWatch {
     }
   }
 
-  private boolean isNewer(Path path) {
+  /** When a file was written or replaced, or names came into a folder or left it. */
+  private static Instant changedAt(Path path) {
     try {
-      return Files.getLastModifiedTime(path).toInstant().isAfter(since);
+      return ((FileTime) Files.getAttribute(path, "unix:ctime")).toInstant();
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return modifiedAt(path);
     } catch (IOException e) {
-      return false; // It is not there, and so was not read.
+      return Instant.MIN;
+    }
+  }
+
+  private static Instant modifiedAt(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toInstant();
+    } catch (IOException e) {
+      // Not there.
+      return Instant.MIN;
     }
   }
 

@@ -12,9 +12,9 @@ import alug.picker.News;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
 import alug.picker.PickerState;
+import alug.picker.Still;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +29,8 @@ import java.util.function.Consumer;
 
 /** Does the picker's effects that take time, on threads of its own; what comes of it is news. */
 final class Work {
-  /** The kernel's clock for files goes by its ticks. */
-  private static final Duration GRAIN = Duration.ofMillis(20);
-
   private final Backstage backstage;
+  private final Rehearsal rehearsal;
   private final Consumer<PickerEvent> screen;
   private final ExecutorService threads = Executors.newCachedThreadPool(Work::daemon);
 
@@ -42,16 +40,16 @@ final class Work {
   private final AtomicBoolean refreshComes = new AtomicBoolean();
   private final AtomicBoolean loadComes = new AtomicBoolean();
   private final KeptLinks links = KeptLinks.on(threads);
-  private final Instant began;
   private final MfaQuestions questions;
   private final Approvals approvals;
   private volatile Batch.Stop stop = new Batch.Stop();
   private volatile ScreenMfaCodes codes;
 
-  Work(Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock) {
+  Work(
+      Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock, Rehearsal rehearsal) {
     this.backstage = backstage;
+    this.rehearsal = rehearsal;
     this.screen = screen;
-    this.began = clock.instant().minus(GRAIN);
     this.questions = new MfaQuestions(backstage, screen, clock);
     this.approvals = new Approvals(screen);
     this.codes = new ScreenMfaCodes(questions, Map.of());
@@ -62,11 +60,6 @@ final class Work {
     Thread thread = new Thread(work, "picker-work");
     thread.setDaemon(true);
     return thread;
-  }
-
-  /** Before anything was read; what files say of their times is that much coarser. */
-  Instant began() {
-    return began;
   }
 
   /** Everything that is shown of the world outside, as it is now. */
@@ -119,10 +112,23 @@ final class Work {
     later(
         () -> {
           shown.warm();
-          Rehearsal.of(shown);
+          rehearsal.of(shown);
+          keepFrame(shown);
           backstage.warmUp();
         },
         failure -> {});
+  }
+
+  private void keepFrame(PickerState shown) {
+    try {
+      if (backstage.keepsFrame()) {
+        Still.of(shown)
+            .ifPresent(still -> backstage.keepFrame(rehearsal.picture(still), still.until()));
+      }
+    } catch (AlugException | UncheckedIOException e) {
+      // The next start is slower, and not wrong.
+      return;
+    }
   }
 
   /** Plans a profile in another mode from now on. */
