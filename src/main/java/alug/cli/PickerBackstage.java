@@ -1,5 +1,6 @@
 package alug.cli;
 
+import alug.base.AlugException;
 import alug.base.Secret;
 import alug.launch.Outcome;
 import alug.opening.Batch;
@@ -8,6 +9,7 @@ import alug.opening.Progress;
 import alug.picker.Catalog;
 import alug.picker.News.DemoCode;
 import alug.picker.PickerEffect.Order;
+import alug.picker.Room;
 import alug.picker.Row;
 import alug.plan.Planner;
 import alug.plan.SignInPlan;
@@ -219,6 +221,16 @@ final class PickerBackstage implements Backstage {
   }
 
   @Override
+  public Optional<AlugException> missing(String profile) {
+    return entries.containsKey(profile) ? Optional.empty() : Optional.of(opening.missing(profile));
+  }
+
+  @Override
+  public Room room() {
+    return opening.room();
+  }
+
+  @Override
   public String noBrowser() {
     return opening.noBrowser();
   }
@@ -230,7 +242,7 @@ final class PickerBackstage implements Backstage {
       boolean takes = order.with().mode().isEmpty() && mode.isPresent();
       orders.add(takes ? new Order(order.profile(), order.with().in(mode.get())) : order);
     }
-    return new Opening(orders, wanted.copy());
+    return new Opening(orders, wanted.copy(), wanted.multiSession());
   }
 
   @Override

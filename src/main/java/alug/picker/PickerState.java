@@ -102,7 +102,9 @@ public record PickerState(
         destination,
         outside.consoles(),
         outside.sessions(),
-        queue.batch());
+        queue.batch(),
+        outside.room(),
+        outside.usedCodes());
   }
 
   /** Without what is in it: a filter may hold a code that was typed too early. */
