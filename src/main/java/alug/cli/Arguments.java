@@ -2,6 +2,7 @@ package alug.cli;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.base.NearestNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /**
  * The command line as typed: which command, which options, which words.
@@ -55,10 +57,49 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
     }
     try {
       return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args);
+    } catch (UnrecognizedOptionException e) {
+      throw unknownOption(String.valueOf(e.getOption()), meant(args));
     } catch (ParseException e) {
       // The message may quote the words, but never a code: -t always takes the next word.
       throw usage(String.valueOf(e.getMessage()), Command.LINK);
     }
+  }
+
+  /** The command that a line is about which cannot be read as a whole. */
+  private static Command meant(String... args) {
+    for (String arg : args) {
+      Optional<Command> command = Command.named(arg);
+      if (command.isPresent()) {
+        return command.get();
+      }
+    }
+    return Command.LINK;
+  }
+
+  private static AlugException unknownOption(String typed, Command command) {
+    int equal = typed.indexOf('=');
+    // What follows may be a code.
+    String name = equal < 0 ? typed : typed.substring(0, equal);
+    List<String> names = new ArrayList<>();
+    for (Flag flag : command.flags()) {
+      names.add("--" + flag.longName());
+    }
+    return usage("There is no option " + name, didYouMean(name, names), command);
+  }
+
+  private static AlugException unknownCommand(String word) {
+    List<String> names = new ArrayList<>();
+    for (Command command : Command.values()) {
+      if (command != Command.LINK) {
+        names.add(command.word());
+      }
+    }
+    return usage("There is no command \"" + word + "\"", didYouMean(word, names), Command.LINK);
+  }
+
+  private static String didYouMean(String unknown, List<String> names) {
+    List<String> nearest = NearestNames.to(unknown, names);
+    return nearest.isEmpty() ? "" : "Did you mean " + String.join(", ", nearest) + "? ";
   }
 
   private static Command takeCommand(List<String> words) {
@@ -66,8 +107,7 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
       return Command.LINK;
     }
     String word = words.remove(0);
-    return Command.named(word)
-        .orElseThrow(() -> usage("There is no command \"" + word + "\"", Command.LINK));
+    return Command.named(word).orElseThrow(() -> unknownCommand(word));
   }
 
   private static String value(Command command, Flag flag, CommandLine line) {
@@ -86,8 +126,12 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
   }
 
   static AlugException usage(String what, Command command) {
+    return usage(what, "", command);
+  }
+
+  private static AlugException usage(String what, String guess, Command command) {
     String help = command == Command.LINK ? "alug --help" : "alug " + command.word() + " --help";
-    return AlugException.of(Kind.USAGE, "Usage", what, "See: " + help);
+    return AlugException.of(Kind.USAGE, "Usage", what, guess + "See: " + help);
   }
 
   boolean has(Flag flag) {

@@ -58,6 +58,7 @@ final class Assembly {
       };
   private volatile @Nullable Consumer<String> screen;
   private final Object configLock = new Object();
+  private volatile boolean quiet = true;
   private @Nullable Settings settings;
   private @Nullable SharedConfig config;
   private @Nullable SessionStore store;
@@ -79,6 +80,7 @@ final class Assembly {
 
   /** Tells the person something that is no failure; from any thread. */
   void say(String sentence) {
+    quiet = false;
     Consumer<String> shown = screen;
     if (shown != null) {
       shown.accept(sentence);
@@ -86,6 +88,11 @@ final class Assembly {
     }
     around.err().println("alug: " + sentence);
     around.err().flush();
+  }
+
+  /** Whether nothing had to be said. */
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** From now on sentences are said on the picker's screen. */
@@ -108,7 +115,7 @@ final class Assembly {
     return read;
   }
 
-  private Directories directories() {
+  Directories directories() {
     return Directories.locate(around.environment(), around.home(), around.os());
   }
 

@@ -1,7 +1,6 @@
 package alug.cli;
 
 import alug.profile.ProfileEntry;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class ListTable {
     this.ranked = ranked;
   }
 
-  void print(Listing listing, PrintStream out) {
+  String of(Listing listing) {
     int name = "PROFILE".length();
     int role = "ROLE".length();
     int opens = "OPENS".length();
@@ -40,7 +39,7 @@ final class ListTable {
     } else {
       grouped(text, widths, listing);
     }
-    out.print(text);
+    return text.toString();
   }
 
   private void grouped(StringBuilder text, int[] widths, Listing listing) {

@@ -1,6 +1,7 @@
 package alug.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** Small texts the commands share. */
 final class Texts {
@@ -20,6 +21,12 @@ final class Texts {
     long hours = seconds / HOUR;
     long minutes = seconds % HOUR / MINUTE;
     return (hours == 0 ? "" : hours + "h") + (hours > 0 && minutes < 10 ? "0" : "") + minutes + "m";
+  }
+
+  /** Until when {@link #left} says of an end what it says now; now itself where that is no time. */
+  static Instant sameUntil(Instant now, Instant end) {
+    long seconds = Duration.between(now, end).toSeconds();
+    return seconds < SHOW_SECONDS_BELOW ? now : end.minusSeconds(seconds / MINUTE * MINUTE);
   }
 
   /** A text from a file without characters that could act on the terminal. */

@@ -19,7 +19,6 @@ import java.util.OptionalLong;
  * of another kind with a time are a later version's and carried over; the rest is dropped.
  */
 final class Lessons {
-  private static final Duration LIFE = Duration.ofDays(30);
   private static final String LIMIT = "limit";
   private static final String METHOD = "method";
   private static final int MOST = 5_000;
@@ -167,6 +166,6 @@ final class Lessons {
   }
 
   private static boolean counts(Instant learnedAt, Instant now) {
-    return Duration.between(learnedAt, now).abs().compareTo(LIFE) < 0;
+    return Duration.between(learnedAt, now).abs().compareTo(LearnedLimit.LIFE) < 0;
   }
 }

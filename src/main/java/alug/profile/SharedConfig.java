@@ -2,6 +2,7 @@ package alug.profile;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.base.NearestNames;
 import alug.base.Place;
 import alug.profile.Diagnostic.Severity;
 import alug.profile.SharedFileParser.Dialect;

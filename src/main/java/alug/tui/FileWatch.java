@@ -8,6 +8,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class FileWatch {
 
   private final WatchService service;
   private final Set<Path> watched;
+  private final Instant since;
   private final Map<WatchKey, Path> folders = new HashMap<>();
 
-  private FileWatch(WatchService service, Set<Path> watched) {
+  private FileWatch(WatchService service, Set<Path> watched, Instant since) {
     this.service = service;
     this.watched = watched;
+    this.since = since;
   }
 
   /** Called on the watching thread. */
@@ -37,16 +40,17 @@ final class FileWatch {
    * Watches on a thread of its own, as long as the process lives.
    *
    * @param watched absolute paths of files and folders; they may be made later
+   * @param since what changed between then and the beginning of the watch is told too
    */
-  static void start(Set<Path> watched, Listener listener) {
-    Thread thread = new Thread(() -> watch(Set.copyOf(watched), listener), "file-watch");
+  static void start(Set<Path> watched, Instant since, Listener listener) {
+    Thread thread = new Thread(() -> watch(Set.copyOf(watched), since, listener), "file-watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void watch(Set<Path> watched, Listener listener) {
+  private static void watch(Set<Path> watched, Instant since, Listener listener) {
     try (WatchService service = FileSystems.getDefault().newWatchService()) {
-      new FileWatch(service, watched).run(listener);
+      new FileWatch(service, watched, since).run(listener);
     } catch (IOException e) {
       // Without a watch the person presses F5.
       return;
@@ -57,6 +61,11 @@ final class FileWatch {
 
   private void run(Listener listener) throws IOException, InterruptedException {
     register();
+    for (Path path : watched) {
+      if (isNewer(path)) {
+        listener.changed(path);
+      }
+    }
     while (!folders.isEmpty()) {
       WatchKey key = service.take();
       // Editors write a file in several steps.
@@ -68,6 +77,14 @@ final class FileWatch {
       // A folder that was missing may be there now.
       register();
       hit.forEach(listener::changed);
+    }
+  }
+
+  private boolean isNewer(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toInstant().isAfter(since);
+    } catch (IOException e) {
+      return false; // It is not there, and so was not read.
     }
   }
 

@@ -75,6 +75,7 @@ final class PickerLoop {
     watched.add(state);
     FileWatch.start(
         watched,
+        work.began(),
         path -> {
           if (path.equals(state)) {
             work.refresh();

@@ -13,6 +13,8 @@ import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
 import alug.picker.PickerState;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ import java.util.function.Consumer;
 
 /** Does the picker's effects that take time, on threads of its own; what comes of it is news. */
 final class Work {
+  /** The kernel's clock for files goes by its ticks. */
+  private static final Duration GRAIN = Duration.ofMillis(20);
+
   private final Backstage backstage;
   private final Consumer<PickerEvent> screen;
   private final ExecutorService threads = Executors.newCachedThreadPool(Work::daemon);
@@ -37,6 +42,7 @@ final class Work {
   private final AtomicBoolean refreshComes = new AtomicBoolean();
   private final AtomicBoolean loadComes = new AtomicBoolean();
   private final KeptLinks links = KeptLinks.on(threads);
+  private final Instant began;
   private final MfaQuestions questions;
   private final Approvals approvals;
   private volatile Batch.Stop stop = new Batch.Stop();
@@ -45,6 +51,7 @@ final class Work {
   Work(Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock) {
     this.backstage = backstage;
     this.screen = screen;
+    this.began = clock.instant().minus(GRAIN);
     this.questions = new MfaQuestions(backstage, screen, clock);
     this.approvals = new Approvals(screen);
     this.codes = new ScreenMfaCodes(questions, Map.of());
@@ -55,6 +62,11 @@ final class Work {
     Thread thread = new Thread(work, "picker-work");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** Before anything was read; what files say of their times is that much coarser. */
+  Instant began() {
+    return began;
   }
 
   /** Everything that is shown of the world outside, as it is now. */

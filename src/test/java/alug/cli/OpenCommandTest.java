@@ -77,7 +77,7 @@ class OpenCommandTest {
     assertEquals(2, run.out().lines().count());
     assertTrue(run.out().contains("shop-prod-2\t" + sandbox.federationUrl() + "?Action=login"));
     assertTrue(run.err().contains("2/2 shop-prod-"), run.err());
-    assertTrue(run.err().contains("printed; the link signs anyone in for 15 minutes, for 1 h"));
+    assertTrue(run.err().contains("printed, for 1 h; the link signs anyone in for 15 minutes"));
   }
 
   @Test

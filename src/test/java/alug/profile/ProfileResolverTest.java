@@ -378,4 +378,14 @@ class ProfileResolverTest {
         main.redactedProperties().toString());
     assertFalse(main.toString().contains("example"));
   }
+
+  @Test
+  void redactsAValueThatASecretsLineHasBecomeAPartOf() {
+    SharedConfig shared =
+        new SharedFiles(folder)
+            .credentials(
+                "[main]\nregion = eu-west-1\n  AWS_SECRET_ACCESS_KEY = example\noutput =\n");
+    assertEquals(
+        "{region=[redacted], output=}", shared.profiles().get(0).redactedProperties().toString());
+  }
 }
