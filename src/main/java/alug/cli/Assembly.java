@@ -13,7 +13,9 @@ import alug.plan.WantedMode;
 import alug.profile.ConfigFiles;
 import alug.profile.CredentialSource.AccessKey;
 import alug.profile.ProfileResolver;
+import alug.profile.Section;
 import alug.profile.SharedConfig;
+import alug.session.ProfileEndpoints;
 import alug.session.SessionStore;
 import alug.session.SessionsView;
 import alug.session.StsSettings;
@@ -166,7 +168,15 @@ final class Assembly {
   }
 
   StsSettings stsSettings() {
-    return StsSettings.from(around.environment());
+    return StsSettings.from(around.environment(), new ProfileEndpoints(new ConfiguredServices()));
+  }
+
+  /** The services of the config files, which are read when a profile names some. */
+  private final class ConfiguredServices implements ProfileEndpoints.Services {
+    @Override
+    public Optional<Section> named(String name) {
+      return config().service(name);
+    }
   }
 
   /** Where history, limits and sessions are kept. */

@@ -71,7 +71,7 @@ class ConsoleSignInTest {
     Connections http = Connections.of(Map.of(), Optional.empty(), CLOCK);
     Pause pause = (length, why) -> {};
     StsSettings settings =
-        new StsSettings(Optional.of(aws.uri("/sts/")), Optional.empty(), false, false);
+        StsSettings.from(Map.of("AWS_ENDPOINT_URL_STS", aws.uri("/sts/").toString()));
     AwsSts sts = new AwsSts(http, settings, pause, new Random(1), CLOCK);
     KeptSessions kept = new KeptSessions(new MemoryStore(CLOCK), CLOCK);
     MfaPrompting mfa = new MfaPrompting(new MemoryMfaLedger(CLOCK), pause, CLOCK);

@@ -215,7 +215,7 @@ class ConnectionsTest {
   @Test
   void aConnectionOpenedAheadIsTheOneThatIsUsedAndKept() throws IOException {
     serving(NOTHING_AND_KEPT);
-    connections.warm(server.uri());
+    connections.warm(server.uri(), Optional.empty());
     connections.send(HttpCall.get(server.uri()));
     connections.send(HttpCall.post(server.uri(), "a=b"));
     assertEquals(1, server.open.size());
@@ -225,8 +225,8 @@ class ConnectionsTest {
   @Test
   void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
     serving(NOTHING_AND_KEPT);
-    connections.warm(server.uri());
-    connections.warm(server.uri());
+    connections.warm(server.uri(), Optional.empty());
+    connections.warm(server.uri(), Optional.empty());
     connections.send(HttpCall.get(server.uri()));
     assertEquals(1, server.open.size());
   }

@@ -56,7 +56,7 @@ class AwsStsTest {
     }
 
     @Override
-    public void warm(URI server) {}
+    public void warm(URI server, Optional<Path> caBundle) {}
 
     String body(int index) {
       return new String(calls.get(index).body(), StandardCharsets.UTF_8);
@@ -92,7 +92,7 @@ class AwsStsTest {
             Map.of("team", "data"),
             List.of("team"));
     Signer signer = new Signer("base", "AKIAEXAMPLE", Secret.of("key-secret"), Optional.empty());
-    return AssumeRoleCall.plain(signer, step, region);
+    return AssumeRoleCall.plain(signer, step, StsServer.of(region));
   }
 
   private static HttpAnswer error(int status, String code, String message) {
@@ -125,7 +125,8 @@ class AwsStsTest {
     StsSettings settings = StsSettings.from(Map.of());
     sts(settings).assumeRole(call(region));
     assertEquals(
-        settings.server(region).orElseThrow().getHost(), http.calls.get(0).uri().getHost());
+        settings.address(StsServer.of(region)).orElseThrow().getHost(),
+        http.calls.get(0).uri().getHost());
   }
 
   @ParameterizedTest
@@ -213,7 +214,7 @@ class AwsStsTest {
 
   @Test
   void aDryRunTouchesNoNetwork() {
-    sts().dryRun("us-east-1");
+    sts().dryRun(StsServer.of("us-east-1"));
     assertEquals(List.of(), http.calls);
   }
 
