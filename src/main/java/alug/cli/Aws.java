@@ -7,7 +7,6 @@ import alug.console.SignInSite;
 import alug.history.LearnedLimitsFile;
 import alug.net.Connections;
 import alug.net.Pause;
-import alug.plan.LimitsLog;
 import alug.profile.Partition;
 import alug.profile.ProfileEntry;
 import alug.session.AwsSts;
@@ -65,19 +64,11 @@ final class Aws {
   }
 
   private ConsoleSignIn signIn(SignInSite where) {
-    ConsoleSignIn.Limits learned = new ConsoleSignIn.Limits(limits, new Learning(limits));
+    ConsoleSignIn.Limits learned = new ConsoleSignIn.Limits(limits, limits);
     return new ConsoleSignIn(roles, federation, where, settings, learned, clock);
   }
 
-  /** A class, like the next: lambdas cost a start more. */
-  private record Learning(LearnedLimitsFile limits) implements LimitsLog {
-    @Override
-    public void withoutSessionDuration(ProfileEntry entry, int seconds) {
-      limits.learn(entry, seconds);
-    }
-  }
-
-  /** How the sign-in hosts were seen to be asked. */
+  /** How the sign-in hosts were seen to be asked. A class: lambdas cost a start more. */
   private record Remembered(LearnedLimitsFile limits, Chores chores) implements FederationMethods {
     @Override
     public Optional<String> known(String host) {

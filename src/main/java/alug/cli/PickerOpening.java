@@ -5,12 +5,15 @@ import alug.base.AlugException.Kind;
 import alug.console.Destination;
 import alug.launch.BrowserChoice;
 import alug.launch.BrowserKind;
+import alug.launch.Isolation;
 import alug.opening.Batch;
 import alug.opening.OpenOrder;
 import alug.opening.OpenResult;
 import alug.opening.Progress;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Order;
+import alug.picker.Room;
+import alug.picker.Row;
 import alug.plan.PlanRequest;
 import alug.plan.WantedMode;
 import alug.profile.ProfileEntry;
@@ -21,10 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Opens what the picker orders, by the engine that {@code alug open} uses. */
 final class PickerOpening {
+  private static final int SEVERAL = 2;
+
   private final Assembly parts;
   private final Faces faces;
   private final Wishes wishes;
@@ -50,16 +54,16 @@ final class PickerOpening {
 
   List<OpenResult> open(
       Backstage.Opening opening,
-      Map<String, ProfileEntry> entries,
+      Map<String, Row> rows,
       MfaCodes codes,
       Progress progress,
       Batch.Stop stop) {
     int count = opening.orders().size();
-    BrowserChoice choice = faces.choose(browser(opening), count);
+    BrowserChoice choice = faces.choose(browser(opening), count, opening.multiSession());
     Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
     batch.admit(count, false).ifPresent(parts::say);
     noBrowser = choice.reason();
-    List<OpenOrder> orders = orders(opening.orders(), entries);
+    List<OpenOrder> orders = orders(opening.orders(), rows);
     connectAhead(orders, parts.settings().number(Setting.PARALLEL));
     try {
       return batch.run(orders, codes, progress, stop);
@@ -77,6 +81,23 @@ final class PickerOpening {
     parts.aws().connectAhead(entries, atOnce);
   }
 
+  /** Why a profile that is not in the files any more cannot be opened. */
+  AlugException missing(String profile) {
+    return AlugException.of(
+        Kind.CONFIG,
+        "UnknownProfile",
+        "[profile " + profile + "] is not in the files any more",
+        "Unmark it, or put it back into " + parts.config().files().config() + ".");
+  }
+
+  /** How many consoles the browser of the settings keeps apart. */
+  Room room() {
+    Isolation now = faces.choose(wishes.browser(), SEVERAL).browser().isolation();
+    Isolation then = faces.choose(wishes.browser(), SEVERAL, true).browser().isolation();
+    int more = then.consoles() > now.consoles() ? then.consoles() : 0;
+    return new Room(now.consoles(), more, now.why(), now.wayOut());
+  }
+
   String noBrowser() {
     return noBrowser;
   }
@@ -88,26 +109,20 @@ final class PickerOpening {
     return opening.with().browser().flatMap(BrowserKind::parse).or(wishes::browser);
   }
 
-  private List<OpenOrder> orders(List<Order> orders, Map<String, ProfileEntry> entries) {
-    Set<String> production =
-        new Production(parts.settings().text(Setting.PRODUCTION))
-            .among(new ArrayList<>(entries.values()));
+  private List<OpenOrder> orders(List<Order> orders, Map<String, Row> rows) {
     List<OpenOrder> all = new ArrayList<>(orders.size());
     for (Order order : orders) {
-      ProfileEntry entry = entries.get(order.profile());
-      if (entry == null) {
-        throw AlugException.of(
-            Kind.CONFIG,
-            "UnknownProfile",
-            "[profile " + order.profile() + "] is not in the files any more",
-            "");
+      Row row = rows.get(order.profile());
+      if (row == null) {
+        throw missing(order.profile());
       }
+      ProfileEntry entry = row.entry();
       all.add(
           new OpenOrder(
               entry,
               request(order.with()),
               () -> destination(entry, order.with()),
-              Faces.look(entry, production.contains(entry.name()))));
+              Faces.look(entry, row.isProduction())));
     }
     return all;
   }

@@ -5,12 +5,15 @@ import alug.net.HttpCall;
 import alug.net.HttpExchange;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** A sign-in endpoint without a network that always gives the same made-up token. */
 final class CannedToken implements HttpExchange, FederationMethods {
-  static final URI ENDPOINT = URI.create("https://signin.example.com/federation");
+  static final FederationEndpoint.Site SITE =
+      new FederationEndpoint.Site(
+          URI.create("https://signin.example.com/federation"), Optional.empty());
 
   private static final String BODY = "{\"SigninToken\":\"none\"}";
 
@@ -21,7 +24,7 @@ final class CannedToken implements HttpExchange, FederationMethods {
   }
 
   @Override
-  public void warm(URI server, int connections) {
+  public void warm(URI server, Optional<Path> caBundle, int connections) {
     // There is nothing to connect to.
   }
 

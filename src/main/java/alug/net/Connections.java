@@ -32,7 +32,7 @@ public final class Connections implements HttpExchange {
   private static final Duration NAME_SERVER_GRACE = Duration.ofSeconds(2);
 
   private final Dialer dialer;
-  private final Trust trust;
+  private final Optional<Path> caBundle;
   private final InstantSource clock;
   private final Duration connect;
   private final Duration answer;
@@ -40,9 +40,13 @@ public final class Connections implements HttpExchange {
   private volatile @Nullable Keeper keeper;
 
   private Connections(
-      Proxies proxies, Trust trust, InstantSource clock, Duration connect, Duration answer) {
-    this.dialer = new Dialer(proxies, trust, connect);
-    this.trust = trust;
+      Proxies proxies,
+      Optional<Path> caBundle,
+      InstantSource clock,
+      Duration connect,
+      Duration answer) {
+    this.dialer = new Dialer(proxies, connect);
+    this.caBundle = caBundle;
     this.clock = clock;
     this.connect = connect;
     this.answer = answer;
@@ -52,29 +56,30 @@ public final class Connections implements HttpExchange {
    * Connections as the environment wants them.
    *
    * @param environment for the proxy variables
-   * @param caBundle PEM file in place of Java's own list of authorities
+   * @param caBundle PEM file in place of Java's own list of authorities, also where a call brings
+   *     another
    */
   public static Connections of(
       Map<String, String> environment, Optional<Path> caBundle, InstantSource clock) {
-    return new Connections(new Proxies(environment), new Trust(caBundle), clock, CONNECT, ANSWER);
+    return new Connections(new Proxies(environment), caBundle, clock, CONNECT, ANSWER);
   }
 
   /** The same with other deadlines; for tests. */
   Connections within(Map<String, String> environment, Duration connecting, Duration answering) {
     return new Connections(
-        new Proxies(environment), new Trust(Optional.empty()), clock, connecting, answering);
+        new Proxies(environment), Optional.empty(), clock, connecting, answering);
   }
 
   /** Gets TLS ready on another thread, since that takes longer than anything else. */
   public void prepare() {
-    daemon("alug-trust", new Preparation(trust));
+    daemon("alug-trust", new Preparation(dialer, caBundle));
   }
 
   /** A class, as those below: a lambda costs a start more. */
-  private record Preparation(Trust trust) implements Runnable {
+  private record Preparation(Dialer dialer, Optional<Path> caBundle) implements Runnable {
     @Override
     public void run() {
-      trust.prepare();
+      dialer.prepare(caBundle);
     }
   }
 
@@ -104,14 +109,18 @@ public final class Connections implements HttpExchange {
   }
 
   @Override
-  public void warm(URI server, int connections) {
-    Origin origin = Origin.of(server);
+  public void warm(URI server, Optional<Path> bundle, int connections) {
+    Origin origin = origin(server, bundle);
     Pool pool = pool(origin);
     pool.forgetFailures();
     pool.want(connections);
     for (int missing = pool.missing(List.of()); missing > 0; missing--) {
       open(origin, pool);
     }
+  }
+
+  private Origin origin(URI server, Optional<Path> bundle) {
+    return Origin.of(server, caBundle.isPresent() ? caBundle : bundle);
   }
 
   private void open(Origin origin, Pool pool) {
@@ -130,7 +139,7 @@ public final class Connections implements HttpExchange {
 
   @Override
   public HttpAnswer send(HttpCall call) throws NetworkFailure {
-    Origin origin = Origin.of(call.uri());
+    Origin origin = origin(call.uri(), call.caBundle());
     Pool pool = pool(origin);
     CompletableFuture<Wire> kept = pool.take();
     try {

@@ -1,6 +1,8 @@
 package alug.net;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Sends a request and brings the answer. */
 public interface HttpExchange {
@@ -16,6 +18,8 @@ public interface HttpExchange {
   /**
    * Sees to it that so many connections to a server are open or being opened, on other threads, so
    * that the next requests find them ready.
+   *
+   * @param caBundle the profile's {@code ca_bundle}, as the requests will have it
    */
-  void warm(URI server, int connections);
+  void warm(URI server, Optional<Path> caBundle, int connections);
 }

@@ -26,6 +26,18 @@ final class Actions {
     run(change, ends ? Action.QUIT : switches ? Action.SWITCH_PLAN : action.get());
   }
 
+  /** Does what a key does whatever stands in front; false where it is none of those keys. */
+  static boolean pressedAnywhere(Change change, PickerEvent event) {
+    Optional<Action> action =
+        event instanceof PickerEvent.Key key ? change.keys.action(key) : Optional.empty();
+    boolean anywhere =
+        action.filter(one -> one == Action.REDRAW || one == Action.SUSPEND).isPresent();
+    if (anywhere) {
+      run(change, action.get());
+    }
+    return anywhere;
+  }
+
   static void run(Change change, Action action) {
     switch (action) {
       case UP -> change.move(-1);
@@ -53,7 +65,10 @@ final class Actions {
       case PIN -> pin(change);
       case UNDO -> undo(change);
       case RELOAD -> change.emit(new PickerEffect.Reload());
-      case REDRAW -> change.emit(new PickerEffect.Redraw());
+      case REDRAW -> {
+        change.toasts = change.toasts.next(change.now);
+        change.emit(new PickerEffect.Redraw());
+      }
       case SUSPEND -> change.emit(new PickerEffect.Suspend());
       case BACK -> back(change);
       case QUIT -> quit(change);
@@ -138,9 +153,9 @@ final class Actions {
   }
 
   private static void undo(Change change) {
-    Optional<Toast.Undo> undo = change.toast.flatMap(Toast::undo);
+    Optional<Toast.Undo> undo = change.toasts.undo();
     if (undo.isPresent()) {
-      change.toast = Optional.empty();
+      change.toasts = change.toasts.withoutUndo(change.now);
       undo.get().happen(change);
     } else {
       // Terminals send the same byte for Ctrl-_ and Ctrl-/.

@@ -22,13 +22,41 @@ public record PickerState(
     Optional<String> destination,
     Fronts fronts,
     BatchQueue queue,
-    Optional<Toast> toast,
+    Toasts toasts,
     PaneState pane,
     int escapes,
     Optional<Instant> wakeAt) {
-  /** Makes the search ready, so that the first key need not wait for it. */
+  /** Whether the list is there, or the reason why there is none. */
+  public boolean isReady() {
+    return outside.loaded() || outside.trouble().isPresent();
+  }
+
+  /** Makes the search ready, so that the first key need not wait for it; on any thread. */
   public void warm() {
-    index.search();
+    index.search().order(index, outside.pins());
+  }
+
+  /**
+   * The same picker with the first rows only, for a rehearsal; it shares nothing that is written.
+   */
+  public PickerState excerpt(int rows) {
+    Catalog all = index.catalog();
+    Change change = new Change(this);
+    change.index(
+        CatalogIndex.of(
+            new Catalog(
+                all.rows().subList(0, Math.min(rows, all.rows().size())),
+                all.groups(),
+                all.files(),
+                all.problems())));
+    return change.toStep().state();
+  }
+
+  /** The same at another time; nothing else is changed by that. */
+  PickerState at(Instant time) {
+    Change change = new Change(this);
+    change.now = time;
+    return change.state();
   }
 
   /** Whether there is anything to list. */
@@ -57,7 +85,8 @@ public record PickerState(
   }
 
   Geometry geometry() {
-    return Geometry.of(size, !pane.hidden() && hasRows());
+    int extra = toasts.first().isEmpty() ? 0 : ToastLines.of(this).size() - 1;
+    return Geometry.of(size, !pane.hidden() && hasRows(), extra);
   }
 
   Around around() {
@@ -73,7 +102,9 @@ public record PickerState(
         destination,
         outside.consoles(),
         outside.sessions(),
-        queue.batch());
+        queue.batch(),
+        outside.room(),
+        outside.usedCodes());
   }
 
   /** Without what is in it: a filter may hold a code that was typed too early. */

@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -22,9 +24,11 @@ final class SdkTransport implements SdkHttpClient {
   private static final String CODE = "TokenCode=";
 
   private final HttpExchange http;
+  private final Optional<Path> caBundle;
 
-  SdkTransport(HttpExchange http) {
+  SdkTransport(HttpExchange http, Optional<Path> caBundle) {
     this.http = http;
+    this.caBundle = caBundle;
   }
 
   @Override
@@ -32,7 +36,7 @@ final class SdkTransport implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return answer(http.send(translated(request)));
+        return answer(http.send(translated(request).trusting(caBundle)));
       }
 
       @Override

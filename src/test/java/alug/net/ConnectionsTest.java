@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -30,13 +31,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionsTest {
-  private static final InstantSource CLOCK = InstantSource.system();
+  /** Nothing grows old while a busy machine does something else. */
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
-  /** Answers each request on each connection with the same raw bytes; null: hangs. */
+  private static final String NOTHING_AND_KEPT = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+  /**
+   * Answers each request on each connection with the same raw bytes. {@code hang} is no answer, one
+   * that begins with 220 comes unasked, and behind one that ends with {@code bye} it hangs up.
+   */
   private static final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private final AtomicInteger ended = new AtomicInteger();
     private volatile boolean hangUp;
@@ -68,6 +76,9 @@ class ConnectionsTest {
 
     private void serve(Socket socket, String answer) {
       try (socket) {
+        if (answer.startsWith("220 ")) {
+          write(socket, answer);
+        }
         for (String head = head(socket); !head.isEmpty(); head = head(socket)) {
           heads.add(head);
           if (hangUp) {
@@ -77,7 +88,15 @@ class ConnectionsTest {
           if (answer.equals("hang")) {
             continue;
           }
-          socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+          if (answer.endsWith("bye")) {
+            write(socket, answer.substring(0, answer.length() - "bye".length()));
+            // It lingers until the other side knows.
+            socket.setSoLinger(true, 60);
+            socket.close();
+            closed.countDown();
+            return;
+          }
+          write(socket, answer);
           if (!answer.contains("ength") && !answer.contains("chunked")) {
             return;
           }
@@ -87,6 +106,10 @@ class ConnectionsTest {
       } finally {
         ended.incrementAndGet();
       }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String head(Socket socket) throws IOException {
@@ -138,9 +161,9 @@ class ConnectionsTest {
     return assertThrows(NetworkFailure.class, () -> by.send(HttpCall.get(uri)));
   }
 
-  private static Connections impatient(Map<String, String> environment) {
-    Duration soon = Duration.ofMillis(300);
-    return Connections.of(Map.of(), Optional.empty(), CLOCK).within(environment, soon, soon);
+  private static Connections within(Duration connecting, Duration answering) {
+    return Connections.of(Map.of(), Optional.empty(), CLOCK)
+        .within(Map.of(), connecting, answering);
   }
 
   @ParameterizedTest
@@ -180,7 +203,8 @@ class ConnectionsTest {
 
   @Test
   void aServerThatIsSilentIsGivenUp() throws IOException {
-    NetworkFailure failure = failing(impatient(Map.of()), serving("hang").uri());
+    Connections impatient = within(Duration.ofMinutes(5), Duration.ofMillis(300));
+    NetworkFailure failure = failing(impatient, serving("hang").uri());
     assertEquals(Reason.NO_ANSWER, failure.reason());
     assertTrue(failure.maybeProcessed());
   }
@@ -206,8 +230,8 @@ class ConnectionsTest {
 
   @Test
   void aConnectionOpenedAheadIsTheOneThatIsUsedAndKept() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri(), 1);
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty(), 1);
     connections.send(HttpCall.get(server.uri()));
     connections.send(HttpCall.post(server.uri(), "a=b"));
     assertEquals(1, server.open.size());
@@ -216,9 +240,9 @@ class ConnectionsTest {
 
   @Test
   void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri(), 1);
-    connections.warm(server.uri(), 1);
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty(), 1);
+    connections.warm(server.uri(), Optional.empty(), 1);
     connections.send(HttpCall.get(server.uri()));
     assertEquals(1, server.open.size());
   }
@@ -238,10 +262,10 @@ class ConnectionsTest {
   }
 
   @Test
-  void aConnectionThatTheServerClosedIsNotUsedAgain() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+  void aConnectionThatTheServerClosedIsNotUsedAgain() throws Exception {
+    serving(NOTHING_AND_KEPT + "bye");
     connections.send(HttpCall.get(server.uri()));
-    server.open.get(0).close();
+    server.closed.await();
     assertEquals(200, connections.send(HttpCall.get(server.uri())).status());
     assertEquals(2, server.open.size());
   }
@@ -256,9 +280,9 @@ class ConnectionsTest {
 
   @Test
   void asManyAreOpenedAheadAsAreWanted() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri(), 3);
-    connections.warm(server.uri(), 3);
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty(), 3);
+    connections.warm(server.uri(), Optional.empty(), 3);
     await(() -> server.open.size() == 3);
     for (int i = 0; i < 4; i++) {
       connections.send(HttpCall.get(server.uri()));
@@ -270,7 +294,7 @@ class ConnectionsTest {
   @CsvSource({"true, 2", "false, 1"})
   void onlyWhatMayBeRepeatedIsSentAgainWhenAKeptConnectionEndsUnderIt(boolean may, int requests)
       throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    serving(NOTHING_AND_KEPT);
     connections.send(HttpCall.get(server.uri()));
     server.hangUp = true;
     HttpCall call = HttpCall.post(server.uri(), "a=b");
@@ -312,9 +336,9 @@ class ConnectionsTest {
 
   @Test
   void oneThatTheServerClosedIsOpenedAgainBeforeItIsNeeded() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    serving(NOTHING_AND_KEPT);
     Keeper keeper = kept.newKeeper();
-    kept.warm(server.uri(), 1);
+    kept.warm(server.uri(), Optional.empty(), 1);
     lookUntil(keeper, 1);
     hand.move(Duration.ofSeconds(20));
     server.open.get(0).close();
@@ -325,9 +349,9 @@ class ConnectionsTest {
 
   @Test
   void oneThatIsIdleForLongGivesWayToANewOne() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    serving(NOTHING_AND_KEPT);
     Keeper keeper = kept.newKeeper();
-    kept.warm(server.uri(), 1);
+    kept.warm(server.uri(), Optional.empty(), 1);
     lookUntil(keeper, 1);
     hand.move(Presence.LONGEST_IDLE);
     lookUntil(keeper, 2);
@@ -342,9 +366,9 @@ class ConnectionsTest {
 
   @Test
   void nothingIsOpenedForNobodyUntilTheNextKey() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    serving(NOTHING_AND_KEPT);
     Keeper keeper = kept.newKeeper();
-    kept.warm(server.uri(), 1);
+    kept.warm(server.uri(), Optional.empty(), 1);
     lookUntil(keeper, 1);
     hand.move(Presence.PATIENCE.plusSeconds(1));
     await(() -> keeper.look().isEmpty());
@@ -356,13 +380,13 @@ class ConnectionsTest {
 
   @Test
   void whatCannotBeOpenedIsTriedAgainLater() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    serving(NOTHING_AND_KEPT);
     int port = server.server.getLocalPort();
     URI uri = server.uri();
     server.close();
     Keeper keeper = kept.newKeeper();
-    kept.warm(uri, 1);
-    server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", port);
+    kept.warm(uri, Optional.empty(), 1);
+    server = new RawServer(NOTHING_AND_KEPT, port);
     await(
         () -> {
           keeper.look();
@@ -394,9 +418,9 @@ class ConnectionsTest {
 
   @Test
   void whatIsNotTlsIsATlsFailure() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    NetworkFailure failure =
-        failing(impatient(Map.of()), URI.create("https://" + server.host() + "/"));
+    serving("220 mail.example.com\r\n");
+    NetworkFailure failure = failing(connections, URI.create("https://" + server.host() + "/"));
+    assertEquals(Reason.TLS, failure.reason());
     assertFalse(failure.maybeProcessed());
   }
 

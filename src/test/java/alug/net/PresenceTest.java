@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PresenceTest {
-  private static final Origin HERE = new Origin(true, "sts.example.com", 443);
-  private static final Origin THERE = new Origin(true, "signin.example.com", 443);
+  private static final Origin HERE = new Origin(true, "sts.example.com", 443, Optional.empty());
+  private static final Origin THERE = new Origin(true, "signin.example.com", 443, Optional.empty());
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Presence presence = new Presence(START);

@@ -222,7 +222,7 @@ class PickerListTest {
             new News.PlansChanged(Map.of("payments-prod-admin", Example.refused(why))));
     Step step = PickerEvent.Key.of(KeyName.ENTER).applyTo(state);
     assertEquals(List.of(), opened(step));
-    assertEquals("main has no keys. Add them.", step.state().toast().orElseThrow().text());
+    assertEquals("main has no keys. Add them.", step.state().toasts().first().orElseThrow().text());
   }
 
   @Test
