@@ -22,7 +22,7 @@ final class ListCommand {
     Listing listing =
         arguments.words().isEmpty() ? listings.all() : listings.matching(arguments.text());
     if (arguments.has(Flag.JSON)) {
-      new ListJson(parts.around().clock().instant()).of(listing).printOn(parts.around().out());
+      new ListJson(parts.around().clock().instant(), parts.around().out()).print(listing);
     } else {
       new ListTable(parts.around().clock().instant(), !arguments.words().isEmpty())
           .print(listing, parts.around().out());
