@@ -2,6 +2,7 @@ package alug.cli;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.profile.ConfigFiles;
 import alug.profile.Diagnostic;
 import java.util.Optional;
 
@@ -28,7 +29,22 @@ final class ListCommand {
           .print(listing, parts.around().out());
     }
     report(listing);
+    if (listing.rows().isEmpty() && !arguments.has(Flag.JSON)) {
+      parts.say(nothing(arguments));
+    }
     return 0;
+  }
+
+  private String nothing(Arguments arguments) {
+    if (!parts.config().profiles().isEmpty()) {
+      return "No profile matches \"" + arguments.text() + "\".";
+    }
+    ConfigFiles files = parts.config().files();
+    return "There is no profile in "
+        + files.config()
+        + " or "
+        + files.credentials()
+        + ". alug tui --demo shows alug without an AWS account.";
   }
 
   private void report(Listing listing) {
