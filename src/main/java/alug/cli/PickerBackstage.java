@@ -222,7 +222,7 @@ final class PickerBackstage implements Backstage {
 
   @Override
   public Optional<AlugException> missing(String profile) {
-    return entries.containsKey(profile) ? Optional.empty() : Optional.of(opening.missing(profile));
+    return rows.containsKey(profile) ? Optional.empty() : Optional.of(opening.missing(profile));
   }
 
   @Override
