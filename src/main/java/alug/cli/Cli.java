@@ -23,7 +23,7 @@ public final class Cli {
       return code;
     } catch (AlugException failure) {
       return failed(failure, around, debug);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       AlugException failure =
           AlugException.of(
                   Kind.BUG,

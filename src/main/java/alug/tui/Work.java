@@ -114,9 +114,8 @@ final class Work {
           shown.warm();
           rehearsal.of(shown);
           keepFrame(shown);
-          // Both wait until it is known what there is to sign in to.
-          reading.execute(() -> later(this::tellRoom, failure -> {}));
-          reading.execute(() -> later(backstage::warmUp, failure -> {}));
+          later(this::tellRoom, failure -> {});
+          backstage.warmUp();
         },
         failure -> {});
   }

@@ -151,7 +151,7 @@ class AlugTerminalTest {
   void anArrowKeyCutInTwoIsOneKey() throws Exception {
     FakeTty slow = new FakeTty();
     TerminalOptions patient =
-        new TerminalOptions(Optional.empty(), Optional.empty(), Duration.ofMinutes(5), true);
+        new TerminalOptions(Optional.empty(), Optional.empty(), false, Duration.ofMinutes(5), true);
     AlugTerminal other = AlugTerminal.open(slow, patient, InstantSource.system(), events::add);
     slow.type("\u001b");
     slow.type("[A");

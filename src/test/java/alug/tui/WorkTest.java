@@ -14,9 +14,12 @@ import alug.base.AlugException.Kind;
 import alug.picker.Ending;
 import alug.picker.News;
 import alug.picker.OpenWith;
+import alug.picker.Picker;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
 import alug.picker.Room;
+import alug.picker.Size;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,12 @@ class WorkTest {
 
   private final BlockingQueue<PickerEvent> screen = new LinkedBlockingQueue<>();
   private final Backstage backstage = mock(Backstage.class);
-  private final Work work = new Work(backstage, screen::add, InstantSource.system());
+  private final Work work =
+      new Work(
+          backstage,
+          screen::add,
+          InstantSource.system(),
+          new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false));
 
   @Test
   void aProfileThatIsGoneFailsAlone() throws Exception {
@@ -56,7 +64,7 @@ class WorkTest {
   void theBrowsersRoomIsToldWhenItIsKnown() throws Exception {
     Room room = new Room(1, 5, "why", "way out");
     when(backstage.room()).thenReturn(room);
-    work.warmUp();
+    work.warmUp(Picker.start(PickerLoopTest.SETUP, new Size(80, 24), Instant.EPOCH));
     assertEquals(new News.BrowserKnown(room), screen.take());
   }
 }
