@@ -52,6 +52,7 @@ final class PickerBackstage implements Backstage {
   private volatile Map<String, SignInPlan> told = Map.of();
 
   private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
+  private volatile Optional<Aws> warm = Optional.empty();
   private volatile Approval asks = command -> Approval.Verdict.NOBODY;
 
   PickerBackstage(Assembly parts, Faces faces, Optional<Demo> demo) {
@@ -208,10 +209,18 @@ final class PickerBackstage implements Backstage {
     for (Row row : rows.values()) {
       ProfileEntry entry = row.entry();
       if (entry.role().isPresent() && entry.problem().isEmpty()) {
-        parts.aws().warmUp(entry);
+        Aws aws = parts.aws();
+        aws.warmUp(entry);
+        aws.keepWarm();
+        warm = Optional.of(aws);
         return;
       }
     }
+  }
+
+  @Override
+  public void personActed() {
+    warm.ifPresent(Aws::personActed);
   }
 
   @Override

@@ -63,7 +63,22 @@ final class PickerOpening {
     Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
     batch.admit(count, false).ifPresent(parts::say);
     noBrowser = choice.reason();
-    return batch.run(orders(opening.orders(), rows), codes, progress, stop);
+    List<OpenOrder> orders = orders(opening.orders(), rows);
+    connectAhead(orders, parts.settings().number(Setting.PARALLEL));
+    try {
+      return batch.run(orders, codes, progress, stop);
+    } finally {
+      // One stays warm; the others go when they have been idle.
+      connectAhead(orders, 1);
+    }
+  }
+
+  private void connectAhead(List<OpenOrder> orders, int atOnce) {
+    List<ProfileEntry> entries = new ArrayList<>(orders.size());
+    for (OpenOrder order : orders) {
+      entries.add(order.entry());
+    }
+    parts.aws().connectAhead(entries, atOnce);
   }
 
   /** Why a profile that is not in the files any more cannot be opened. */

@@ -73,6 +73,9 @@ public interface Backstage {
   /** Gets connections and the SDK ready for the first sign-in. */
   void warmUp();
 
+  /** Somebody pressed a key; returns at once, unlike all else here. */
+  default void personActed() {}
+
   /**
    * Opens consoles and waits for all of them.
    *

@@ -137,6 +137,11 @@ final class Work {
     screen.accept(new News.BrowserKnown(backstage.room()));
   }
 
+  /** Somebody pressed a key. */
+  void personActed() {
+    backstage.personActed();
+  }
+
   /** Plans a profile in another mode from now on. */
   void prefer(PickerEffect.Prefer wish) {
     backstage.prefer(wish.profile(), wish.mode());
