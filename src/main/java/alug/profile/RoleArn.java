@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record RoleArn(Partition partition, AccountId account, String path, String name) {
   private static final int PARTS = 6;
+
+  /** Where the path of nearly every role begins and ends, in {@code role/NAME}. */
+  private static final int SHORTEST_PATH = 4;
+
   private static final String FIX =
       "Write it as arn:aws:iam::123456789012:role/NAME, as the IAM console shows it.";
 
@@ -40,7 +44,7 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
     return new RoleArn(
         partition.get(),
         account.get(),
-        resource.substring(4, slash + 1),
+        slash == SHORTEST_PATH ? "/" : resource.substring(SHORTEST_PATH, slash + 1),
         resource.substring(slash + 1));
   }
 
