@@ -13,7 +13,9 @@ import alug.plan.WantedMode;
 import alug.profile.ConfigFiles;
 import alug.profile.CredentialSource.AccessKey;
 import alug.profile.ProfileResolver;
+import alug.profile.Section;
 import alug.profile.SharedConfig;
+import alug.session.ProfileEndpoints;
 import alug.session.SessionStore;
 import alug.session.SessionsView;
 import alug.session.StsSettings;
@@ -55,6 +57,8 @@ final class Assembly {
         }
       };
   private volatile @Nullable Consumer<String> screen;
+  private final Object configLock = new Object();
+  private volatile boolean quiet = true;
   private @Nullable Settings settings;
   private @Nullable SharedConfig config;
   private @Nullable SessionStore store;
@@ -76,6 +80,7 @@ final class Assembly {
 
   /** Tells the person something that is no failure; from any thread. */
   void say(String sentence) {
+    quiet = false;
     Consumer<String> shown = screen;
     if (shown != null) {
       shown.accept(sentence);
@@ -83,6 +88,11 @@ final class Assembly {
     }
     around.err().println("alug: " + sentence);
     around.err().flush();
+  }
+
+  /** Whether nothing had to be said. */
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** From now on sentences are said on the picker's screen. */
@@ -105,20 +115,25 @@ final class Assembly {
     return read;
   }
 
-  private Directories directories() {
+  Directories directories() {
     return Directories.locate(around.environment(), around.home(), around.os());
   }
 
-  synchronized SharedConfig config() {
-    if (config == null) {
-      config = SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
+  SharedConfig config() {
+    // Read by a thread of its own while others ask for other parts.
+    synchronized (configLock) {
+      if (config == null) {
+        config = SharedConfig.read(ConfigFiles.locate(around.environment(), around.home()));
+      }
+      return config;
     }
-    return config;
   }
 
   /** Reads the shared files again when they are next asked for. */
-  synchronized void reloadConfig() {
-    config = null;
+  void reloadConfig() {
+    synchronized (configLock) {
+      config = null;
+    }
   }
 
   /** Resolves profiles as the files say. */
@@ -153,7 +168,15 @@ final class Assembly {
   }
 
   StsSettings stsSettings() {
-    return StsSettings.from(around.environment());
+    return StsSettings.from(around.environment(), new ProfileEndpoints(new ConfiguredServices()));
+  }
+
+  /** The services of the config files, which are read when a profile names some. */
+  private final class ConfiguredServices implements ProfileEndpoints.Services {
+    @Override
+    public Optional<Section> named(String name) {
+      return config().service(name);
+    }
   }
 
   /** Where history, limits and sessions are kept. */

@@ -14,6 +14,7 @@ import alug.session.KeptSessions;
 import alug.session.MfaPrompting;
 import alug.session.RoleCredentials;
 import alug.session.SourceSessions;
+import alug.session.StsServer;
 import alug.session.StsSettings;
 import alug.settings.Setting;
 import alug.vault.FileMfaLedger;
@@ -58,7 +59,7 @@ final class Aws {
   }
 
   private ConsoleSignIn signIn(SignInSite where) {
-    ConsoleSignIn.Limits learned = new ConsoleSignIn.Limits(limits, limits::learn);
+    ConsoleSignIn.Limits learned = new ConsoleSignIn.Limits(limits, limits);
     return new ConsoleSignIn(roles, federation, where, settings, learned, clock);
   }
 
@@ -95,10 +96,10 @@ final class Aws {
 
   /** Opens the connections an entry needs and runs the SDK once, all behind what comes next. */
   void warmUp(ProfileEntry entry) {
-    String region = settings.regionFor(entry);
-    sts.connectAhead(region);
+    StsServer server = settings.serverFor(entry);
+    sts.connectAhead(server);
     signIn.connectAhead(entry);
-    Thread dryRun = new Thread(() -> sts.dryRun(region), "sdk-dry-run");
+    Thread dryRun = new Thread(() -> sts.dryRun(server), "sdk-dry-run");
     dryRun.setDaemon(true);
     dryRun.start();
   }

@@ -19,6 +19,7 @@ public final class Cli {
       if (around.out().checkError()) {
         throw notWritten();
       }
+      around.err().flush();
       return code;
     } catch (AlugException failure) {
       return failed(failure, around, debug);

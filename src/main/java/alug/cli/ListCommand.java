@@ -3,6 +3,8 @@ package alug.cli;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.profile.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 
 /** {@code alug list [QUERY]}: profiles, what opening each would give, time left. */
@@ -15,19 +17,26 @@ final class ListCommand {
 
   int run() {
     Arguments arguments = parts.arguments();
+    Instant now = parts.around().clock().instant();
+    ListEntry entry = new ListEntry(parts, now);
     if (arguments.has(Flag.STRICT)) {
       parts.config().firstError().ifPresent(ListCommand::refuse);
     }
     Listings listings = new Listings(parts);
     Listing listing =
         arguments.words().isEmpty() ? listings.all() : listings.matching(arguments.text());
-    if (arguments.has(Flag.JSON)) {
-      new ListJson(parts.around().clock().instant()).of(listing).printOn(parts.around().out());
-    } else {
-      new ListTable(parts.around().clock().instant(), !arguments.words().isEmpty())
-          .print(listing, parts.around().out());
-    }
+    String text =
+        arguments.has(Flag.JSON)
+            ? new ListJson(now).of(listing) + "\n"
+            : new ListTable(now, !arguments.words().isEmpty()).of(listing);
+    // As bytes: a stream encodes one character after the other.
+    byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+    parts.around().out().write(answer, 0, answer.length);
     report(listing);
+    if (arguments.words().isEmpty() && listing.diagnostics().isEmpty()) {
+      parts.around().out().flush();
+      entry.keep(answer);
+    }
     return 0;
   }
 

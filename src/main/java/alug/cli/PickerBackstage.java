@@ -23,6 +23,7 @@ import alug.session.MfaCodes;
 import alug.tty.Terminal;
 import alug.tui.Backstage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Works behind the picker with the parts of this run. */
 final class PickerBackstage implements Backstage {
@@ -44,8 +46,11 @@ final class PickerBackstage implements Backstage {
   private final Optional<Demo> demo;
   private final PickerSessions sessions;
   private final PickerOpening opening;
-  private volatile Map<String, ProfileEntry> entries = Map.of();
+  private volatile Map<String, Row> rows = Map.of();
+
+  /** The plans that are told to be others than those of the rows. */
   private volatile Map<String, SignInPlan> told = Map.of();
+
   private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
   private volatile Approval asks = command -> Approval.Verdict.NOBODY;
 
@@ -65,16 +70,14 @@ final class PickerBackstage implements Backstage {
 
   @Override
   public synchronized Catalog remembered() {
-    PickerCatalog read = new PickerCatalog(parts, parts.planner(opening.standard()));
-    Catalog catalog = read.catalog();
-    Map<String, ProfileEntry> byName = new LinkedHashMap<>();
-    Map<String, SignInPlan> plans = new HashMap<>();
+    Planners planners = new Planners();
+    Catalog catalog = new PickerCatalog(parts, planners).catalog();
+    Map<String, Row> byName = new LinkedHashMap<>(catalog.rows().size() * 2);
     for (Row row : catalog.rows()) {
-      byName.put(row.id(), row.entry());
-      plans.put(row.id(), row.plan());
+      byName.put(row.id(), row);
     }
-    entries = byName;
-    told = plans;
+    rows = byName;
+    told = Map.of();
     return catalog;
   }
 
@@ -91,29 +94,36 @@ final class PickerBackstage implements Backstage {
   @Override
   public synchronized Map<String, SignInPlan> plans() {
     Planners planners = new Planners();
-    Map<String, SignInPlan> now = new HashMap<>();
+    Map<String, SignInPlan> now = new HashMap<>(told);
     Map<String, SignInPlan> changed = new HashMap<>();
-    for (ProfileEntry entry : entries.values()) {
-      SignInPlan plan = planners.of(entry.name()).plan(entry);
-      now.put(entry.name(), plan);
-      if (!plan.equals(told.get(entry.name()))) {
-        changed.put(entry.name(), plan);
+    for (Row row : rows.values()) {
+      SignInPlan plan = planners.apply(row.entry());
+      if (!plan.equals(plan(row))) {
+        changed.put(row.id(), plan);
+        now.put(row.id(), plan);
       }
     }
     told = now;
     return changed;
   }
 
+  private SignInPlan plan(Row row) {
+    return told.getOrDefault(row.id(), row.plan());
+  }
+
   /** Planners of one moment: the standard one, and those of the modes a person prefers. */
-  private final class Planners {
+  private final class Planners implements Function<ProfileEntry, SignInPlan> {
     private final Planner standard = parts.planner(opening.standard());
     private final Map<WantedMode, Planner> others = new EnumMap<>(WantedMode.class);
 
-    Planner of(String profile) {
-      WantedMode mode = preferred.get(profile);
-      return mode == null
-          ? standard
-          : others.computeIfAbsent(mode, wanted -> parts.planner(opening.standard(wanted)));
+    @Override
+    public SignInPlan apply(ProfileEntry entry) {
+      WantedMode mode = preferred.isEmpty() ? null : preferred.get(entry.name());
+      Planner planner =
+          mode == null
+              ? standard
+              : others.computeIfAbsent(mode, wanted -> parts.planner(opening.standard(wanted)));
+      return planner.plan(entry);
     }
   }
 
@@ -124,18 +134,17 @@ final class PickerBackstage implements Backstage {
 
   @Override
   public String source(String profile) {
-    ProfileEntry entry = entries.get(profile);
-    return entry == null
+    Row row = rows.get(profile);
+    return row == null
         ? profile
-        : entry.source().root().map(AccessKey::profile).orElse(entry.group());
+        : row.entry().source().root().map(AccessKey::profile).orElse(row.group());
   }
 
   @Override
   public Optional<String> device(String profile) {
-    ProfileEntry entry = entries.get(profile);
-    SignInPlan plan = told.get(profile);
-    return entry != null && plan != null && plan.needsCode()
-        ? entry.mfa().map(MfaDevice::serial)
+    Row row = rows.get(profile);
+    return row != null && plan(row).needsCode()
+        ? row.entry().mfa().map(MfaDevice::serial)
         : Optional.empty();
   }
 
@@ -181,8 +190,23 @@ final class PickerBackstage implements Backstage {
   }
 
   @Override
+  public boolean keepsFrame() {
+    return new KeptFrame(parts).isWanted();
+  }
+
+  @Override
+  public void keepFrame(String picture, Instant until) {
+    try {
+      new KeptFrame(parts).keep(picture, until);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public void warmUp() {
-    for (ProfileEntry entry : entries.values()) {
+    for (Row row : rows.values()) {
+      ProfileEntry entry = row.entry();
       if (entry.role().isPresent() && entry.problem().isEmpty()) {
         parts.aws().warmUp(entry);
         return;
@@ -193,12 +217,12 @@ final class PickerBackstage implements Backstage {
   @Override
   public List<OpenResult> open(Opening wanted, MfaCodes codes, Progress progress, Batch.Stop stop) {
     MfaCodes all = new MfaProcesses(parts, this::mayRun).before(codes);
-    return opening.open(withPreferred(wanted), entries, all, progress, stop);
+    return opening.open(withPreferred(wanted), rows, all, progress, stop);
   }
 
   @Override
   public Optional<AlugException> missing(String profile) {
-    return entries.containsKey(profile) ? Optional.empty() : Optional.of(opening.missing(profile));
+    return rows.containsKey(profile) ? Optional.empty() : Optional.of(opening.missing(profile));
   }
 
   @Override
@@ -276,6 +300,10 @@ final class PickerBackstage implements Backstage {
   }
 
   private List<ProfileEntry> list() {
-    return new ArrayList<>(entries.values());
+    List<ProfileEntry> entries = new ArrayList<>(rows.size());
+    for (Row row : rows.values()) {
+      entries.add(row.entry());
+    }
+    return entries;
   }
 }

@@ -4,8 +4,8 @@ import alug.history.ConsoleHistory;
 import alug.history.OpenedConsole;
 import alug.picker.Catalog;
 import alug.picker.Row;
-import alug.plan.Planner;
-import alug.profile.AccountId;
+import alug.plan.Mode;
+import alug.plan.SignInPlan;
 import alug.profile.Diagnostic;
 import alug.profile.Profile;
 import alug.profile.ProfileEntry;
@@ -20,18 +20,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Makes the picker's rows and groups of what the files say and the history remembers. */
 final class PickerCatalog {
   private static final int NAMED = 3;
 
   private final Assembly parts;
-  private final Planner planner;
+  private final Function<ProfileEntry, SignInPlan> planner;
   private final SharedConfig config;
   private final List<ProfileEntry> entries;
 
-  PickerCatalog(Assembly parts, Planner planner) {
+  PickerCatalog(Assembly parts, Function<ProfileEntry, SignInPlan> planner) {
     this.parts = parts;
     this.planner = planner;
     this.config = parts.config();
@@ -45,8 +45,8 @@ final class PickerCatalog {
   Catalog catalog() {
     Map<String, List<ProfileEntry>> groups = grouped();
     ConsoleHistory history = parts.history().read();
-    Set<String> production =
-        new Production(parts.settings().text(Setting.PRODUCTION)).among(entries);
+    Production production = new Production(parts.settings().text(Setting.PRODUCTION));
+    Map<String, String> names = parts.settings().accountNames();
     Instant now = parts.around().clock().instant();
     List<Row> rows = new ArrayList<>(entries.size());
     List<Catalog.Group> heads = new ArrayList<>(groups.size());
@@ -54,11 +54,11 @@ final class PickerCatalog {
       boolean mfa = false;
       for (ProfileEntry entry : group.getValue()) {
         mfa |= entry.mfa().isPresent();
-        rows.add(row(entry, history, production, now));
+        rows.add(row(entry, names, history, production, now));
       }
       heads.add(new Catalog.Group(group.getKey(), mfa));
     }
-    return new Catalog(rows, heads, lookedIn(), problems());
+    return new Catalog(rows, heads, canOpenOne(rows) ? List.of() : lookedIn(), problems());
   }
 
   /** By group, in the order of the first profile; profiles that hold nothing but keys come last. */
@@ -67,9 +67,16 @@ final class PickerCatalog {
     Map<String, List<ProfileEntry>> last = new LinkedHashMap<>();
     for (ProfileEntry entry : entries) {
       Map<String, List<ProfileEntry>> into = isRole(entry) ? groups : last;
-      into.computeIfAbsent(entry.group(), name -> new ArrayList<>()).add(entry);
+      List<ProfileEntry> group = into.get(entry.group());
+      if (group == null) {
+        group = new ArrayList<>();
+        into.put(entry.group(), group);
+      }
+      group.add(entry);
     }
-    last.forEach(groups::putIfAbsent);
+    for (Map.Entry<String, List<ProfileEntry>> group : last.entrySet()) {
+      groups.putIfAbsent(group.getKey(), group.getValue());
+    }
     return groups;
   }
 
@@ -77,17 +84,38 @@ final class PickerCatalog {
     return entry.kind() == ProfileKind.ROLE || entry.kind() == ProfileKind.SSO;
   }
 
-  private Row row(ProfileEntry entry, ConsoleHistory history, Set<String> production, Instant now) {
+  /** If so nobody asks where the profiles were looked for. */
+  private static boolean canOpenOne(List<Row> rows) {
+    for (Row row : rows) {
+      if (isRole(row.entry()) || row.plan().mode() != Mode.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Row row(
+      ProfileEntry entry,
+      Map<String, String> names,
+      ConsoleHistory history,
+      Production production,
+      Instant now) {
+    String name = "";
+    if (!names.isEmpty() && entry.account().isPresent()) {
+      name = names.getOrDefault(entry.account().get().digits(), "");
+    }
+    SignInPlan plan = planner.apply(entry);
     Optional<OpenedConsole> opened = history.of(entry.name());
-    Map<String, String> names = parts.settings().accountNames();
-    return new Row(
-        entry,
-        entry.account().map(AccountId::digits).map(id -> names.getOrDefault(id, "")).orElse(""),
-        planner.plan(entry),
-        production.contains(entry.name()),
-        opened.map(OpenedConsole::openedAt),
-        opened.map(OpenedConsole::count).orElse(0),
-        history.score(entry.name(), now));
+    return opened.isEmpty()
+        ? new Row(entry, name, plan, production, Optional.empty(), 0, 0)
+        : new Row(
+            entry,
+            name,
+            plan,
+            production,
+            Optional.of(opened.get().openedAt()),
+            opened.get().count(),
+            history.score(entry.name(), now));
   }
 
   private List<Catalog.LookedIn> lookedIn() {

@@ -13,6 +13,7 @@ import alug.opening.Progress;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Order;
 import alug.picker.Room;
+import alug.picker.Row;
 import alug.plan.PlanRequest;
 import alug.plan.WantedMode;
 import alug.profile.ProfileEntry;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Opens what the picker orders, by the engine that {@code alug open} uses. */
 final class PickerOpening {
@@ -54,7 +54,7 @@ final class PickerOpening {
 
   List<OpenResult> open(
       Backstage.Opening opening,
-      Map<String, ProfileEntry> entries,
+      Map<String, Row> rows,
       MfaCodes codes,
       Progress progress,
       Batch.Stop stop) {
@@ -63,7 +63,7 @@ final class PickerOpening {
     Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
     batch.admit(count, false).ifPresent(parts::say);
     noBrowser = choice.reason();
-    return batch.run(orders(opening.orders(), entries), codes, progress, stop);
+    return batch.run(orders(opening.orders(), rows), codes, progress, stop);
   }
 
   /** Why a profile that is not in the files any more cannot be opened. */
@@ -94,22 +94,20 @@ final class PickerOpening {
     return opening.with().browser().flatMap(BrowserKind::parse).or(wishes::browser);
   }
 
-  private List<OpenOrder> orders(List<Order> orders, Map<String, ProfileEntry> entries) {
-    Set<String> production =
-        new Production(parts.settings().text(Setting.PRODUCTION))
-            .among(new ArrayList<>(entries.values()));
+  private List<OpenOrder> orders(List<Order> orders, Map<String, Row> rows) {
     List<OpenOrder> all = new ArrayList<>(orders.size());
     for (Order order : orders) {
-      ProfileEntry entry = entries.get(order.profile());
-      if (entry == null) {
+      Row row = rows.get(order.profile());
+      if (row == null) {
         throw missing(order.profile());
       }
+      ProfileEntry entry = row.entry();
       all.add(
           new OpenOrder(
               entry,
               request(order.with()),
               () -> destination(entry, order.with()),
-              Faces.look(entry, production.contains(entry.name()))));
+              Faces.look(entry, row.isProduction())));
     }
     return all;
   }

@@ -1,38 +1,38 @@
 package alug.cli;
 
 import alug.profile.ProfileEntry;
-import alug.search.Matches;
 import alug.search.Query;
 import alug.search.Ranking;
 import alug.search.Row;
 import alug.search.Searchable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Which profiles are production: those that the setting's query matches. */
-final class Production {
+/** Which profiles are production: those whose name the setting's query matches. */
+final class Production implements Predicate<String> {
   private final Query query;
 
+  /** An empty query means none. */
   Production(String query) {
     this.query = Query.parse(query);
   }
 
-  /** The names of those that match. An empty query means none. */
+  @Override
+  public boolean test(String profile) {
+    // The name alone: a role or region with these letters in it is no environment.
+    return !query.isEmpty()
+        && new Ranking(Searchable.of(List.of(Row.named(profile)))).rank(query).size() > 0;
+  }
+
+  /** The names of those that match. */
   Set<String> among(List<ProfileEntry> entries) {
-    if (query.isEmpty() || entries.isEmpty()) {
-      return Set.of();
-    }
-    List<Row> rows = new ArrayList<>(entries.size());
-    for (ProfileEntry entry : entries) {
-      // The name alone: a role or region with these letters in it is no environment.
-      rows.add(Row.named(entry.name()));
-    }
-    Matches matches = new Ranking(Searchable.of(rows)).rank(query);
     Set<String> names = new HashSet<>();
-    for (int place = 0; place < matches.size(); place++) {
-      names.add(entries.get(matches.row(place)).name());
+    for (ProfileEntry entry : entries) {
+      if (test(entry.name())) {
+        names.add(entry.name());
+      }
     }
     return names;
   }

@@ -10,8 +10,8 @@ import alug.settings.Settings;
 import alug.tty.Terminal;
 import alug.tui.Tui;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code alug tui}: the full-screen picker. */
 final class TuiCommand {
@@ -68,11 +68,19 @@ final class TuiCommand {
     boolean plain = settings.text(Setting.THEME).equals("plain");
     return new Tui.Terms(
         parts.around().environment(),
-        Map.of(),
+        parts.around().launcher(),
         settings.isOn(Setting.MOUSE) && !parts.arguments().has(Flag.NO_MOUSE),
         plain || parts.arguments().has(Flag.NO_COLOR),
         settings.text(Setting.THEME).equals("truecolor"),
         ascii);
+  }
+
+  /** A class, not a lambda, on the way to the first frame. */
+  private static final class SystemZone implements Supplier<ZoneId> {
+    @Override
+    public ZoneId get() {
+      return ZoneId.systemDefault();
+    }
   }
 
   /** The way a batch that needs several codes takes; empty to ask. */
@@ -83,7 +91,7 @@ final class TuiCommand {
   private PickerSetup setup(Settings settings, boolean ascii) {
     return new PickerSetup(
         ascii ? Glyphs.ASCII : Glyphs.UNICODE,
-        ZoneId.systemDefault(),
+        new SystemZone(),
         parts.around().home().toString(),
         settings.pickerKeys(),
         parts.arguments().text(),

@@ -36,14 +36,20 @@ public final class Connections implements HttpExchange {
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(45);
 
   private final Dialer dialer;
+  private final Optional<Path> caBundle;
   private final InstantSource clock;
   private final Duration connect;
   private final Duration answer;
   private final Map<Origin, Deque<CompletableFuture<Wire>>> ready = new HashMap<>();
 
   private Connections(
-      Proxies proxies, Trust trust, InstantSource clock, Duration connect, Duration answer) {
-    this.dialer = new Dialer(proxies, trust, connect);
+      Proxies proxies,
+      Optional<Path> caBundle,
+      InstantSource clock,
+      Duration connect,
+      Duration answer) {
+    this.dialer = new Dialer(proxies, connect);
+    this.caBundle = caBundle;
     this.clock = clock;
     this.connect = connect;
     this.answer = answer;
@@ -53,22 +59,23 @@ public final class Connections implements HttpExchange {
    * Connections as the environment wants them.
    *
    * @param environment for the proxy variables
-   * @param caBundle PEM file in place of Java's own list of authorities
+   * @param caBundle PEM file in place of Java's own list of authorities, also where a call brings
+   *     another
    */
   public static Connections of(
       Map<String, String> environment, Optional<Path> caBundle, InstantSource clock) {
-    return new Connections(new Proxies(environment), new Trust(caBundle), clock, CONNECT, ANSWER);
+    return new Connections(new Proxies(environment), caBundle, clock, CONNECT, ANSWER);
   }
 
   /** The same with other deadlines; for tests. */
   Connections within(Map<String, String> environment, Duration connecting, Duration answering) {
     return new Connections(
-        new Proxies(environment), new Trust(Optional.empty()), clock, connecting, answering);
+        new Proxies(environment), Optional.empty(), clock, connecting, answering);
   }
 
   @Override
   public HttpAnswer send(HttpCall call) throws NetworkFailure {
-    Origin origin = Origin.of(call.uri());
+    Origin origin = origin(call.uri(), call.caBundle());
     Wire wire = take(origin);
     HttpAnswer received = wire.exchange(call, answer);
     if (wire.isReusable()) {
@@ -80,12 +87,16 @@ public final class Connections implements HttpExchange {
   }
 
   @Override
-  public void warm(URI server) {
-    Origin origin = Origin.of(server);
+  public void warm(URI server, Optional<Path> bundle) {
+    Origin origin = origin(server, bundle);
     // One is enough: a server that takes one connection at a time would wait for it in vain.
     if (!isReady(origin)) {
       keep(origin, dial(origin));
     }
+  }
+
+  private Origin origin(URI server, Optional<Path> bundle) {
+    return Origin.of(server, caBundle.isPresent() ? caBundle : bundle);
   }
 
   private synchronized boolean isReady(Origin origin) {

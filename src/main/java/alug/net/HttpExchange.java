@@ -1,6 +1,8 @@
 package alug.net;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Sends a request and brings the answer. */
 public interface HttpExchange {
@@ -11,6 +13,10 @@ public interface HttpExchange {
    */
   HttpAnswer send(HttpCall call) throws NetworkFailure;
 
-  /** Opens a connection to a server on another thread, so that the next request finds it ready. */
-  void warm(URI server);
+  /**
+   * Opens a connection to a server on another thread, so that the next request finds it ready.
+   *
+   * @param caBundle the profile's {@code ca_bundle}, as the request will have it
+   */
+  void warm(URI server, Optional<Path> caBundle);
 }

@@ -11,6 +11,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -19,26 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom TLS trusts: a CA bundle in place of Java's own list, where one is configured. */
 final class Trust {
-  private final Optional<Path> bundle;
-  private @Nullable SSLSocketFactory sockets;
-
-  Trust(Optional<Path> bundle) {
-    this.bundle = bundle;
-  }
+  private final Map<Optional<Path>, SSLSocketFactory> sockets = new HashMap<>();
 
   /**
    * Makes TLS sockets; built at the first use since TLS is what costs most.
    *
    * @throws AlugException of kind CONFIG if the bundle cannot be read
    */
-  synchronized SSLSocketFactory sockets() {
-    if (sockets == null) {
-      sockets =
+  synchronized SSLSocketFactory sockets(Optional<Path> bundle) {
+    @Nullable SSLSocketFactory made = sockets.get(bundle);
+    if (made == null) {
+      made =
           bundle.isPresent()
               ? trusting(bundle.get())
               : (SSLSocketFactory) SSLSocketFactory.getDefault();
+      sockets.put(bundle, made);
     }
-    return sockets;
+    return made;
   }
 
   private static SSLSocketFactory trusting(Path file) {

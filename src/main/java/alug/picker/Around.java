@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an overlay may know of the picker.
@@ -24,7 +25,7 @@ import java.util.Optional;
 record Around(
     Size size,
     Instant now,
-    ZoneId zone,
+    Supplier<ZoneId> zone,
     String home,
     Glyphs glyphs,
     Caution caution,

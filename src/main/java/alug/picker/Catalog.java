@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rows in the files' order, those of a group together
  * @param groups in the order of their first row
- * @param files the files looked into, for the screens that have nothing to show
+ * @param files the files looked into, where no profile can be opened
  * @param problems lines that could not be read, as {@code file:line: message}
  */
 public record Catalog(

@@ -154,7 +154,7 @@ final class CatalogIndex {
     }
 
     /** Pinned rows first, then those in use, then the shorter ones. */
-    Order order(CatalogIndex index, Set<String> pins) {
+    synchronized Order order(CatalogIndex index, Set<String> pins) {
       Order made = order;
       if (made == null || !pins.equals(orderedPins)) {
         made = Order.byWeight(searchable, weights(index, pins));

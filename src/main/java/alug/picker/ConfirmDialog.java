@@ -89,7 +89,7 @@ record ConfirmDialog(PickerEffect.Open open) implements Overlay {
   static List<String> newProduction(PickerEffect.Open open, Around around) {
     List<String> names = new ArrayList<>();
     for (PickerEffect.Order order : open.orders()) {
-      Optional<Row> row = around.row(order.profile()).filter(Row::production);
+      Optional<Row> row = around.row(order.profile()).filter(Row::isProduction);
       if (row.isPresent() && around.consoleUntil(order.profile()).isEmpty()) {
         names.add(order.profile());
       }

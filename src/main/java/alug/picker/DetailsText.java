@@ -156,8 +156,11 @@ final class DetailsText {
       return "never";
     }
     Instant opened = row.lastOpened().get();
-    LocalDate day = opened.atZone(around.zone()).toLocalDate();
-    LocalDate today = around.now().atZone(around.zone()).toLocalDate();
+    if (around.now().equals(TimeLeft.UNKNOWN)) {
+      return "";
+    }
+    LocalDate day = opened.atZone(around.zone().get()).toLocalDate();
+    LocalDate today = around.now().atZone(around.zone().get()).toLocalDate();
     if (day.equals(today)) {
       return "today " + hour(opened);
     }
@@ -169,7 +172,7 @@ final class DetailsText {
   }
 
   private String hour(Instant time) {
-    ZonedDateTime local = time.atZone(around.zone());
+    ZonedDateTime local = time.atZone(around.zone().get());
     return TimeLeft.twoDigits(local.getHour()) + ":" + TimeLeft.twoDigits(local.getMinute());
   }
 

@@ -65,13 +65,24 @@ record Outside(
         loaded, trouble, consoles, sessions, pins, room, Collections.unmodifiableMap(used));
   }
 
+  /** Whether something is over. */
+  boolean endsBy(Instant now) {
+    return endsBy(consoles, now) || endsBy(sessions, now);
+  }
+
+  private static boolean endsBy(Map<String, Instant> until, Instant now) {
+    for (Instant end : until.values()) {
+      if (!now.isBefore(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Without what has ended. */
   Outside at(Instant now) {
-    Map<String, Instant> open = alive(consoles, now);
-    Map<String, Instant> living = alive(sessions, now);
-    return open.size() == consoles.size() && living.size() == sessions.size()
-        ? this
-        : new Outside(loaded, trouble, open, living, pins, room, usedCodes);
+    return new Outside(
+        loaded, trouble, alive(consoles, now), alive(sessions, now), pins, room, usedCodes);
   }
 
   private static Map<String, Instant> alive(Map<String, Instant> until, Instant now) {

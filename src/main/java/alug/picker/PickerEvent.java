@@ -3,6 +3,7 @@ package alug.picker;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened and may change the picker. */
 public sealed interface PickerEvent
@@ -97,6 +98,26 @@ public sealed interface PickerEvent
     @Override
     public void happen(Change change) {
       Actions.press(change, this);
+    }
+
+    // Written out, as in Size: what a record generates is linked when it is first called, for 16
+    // ms.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && name == that.name
+          && character == that.character
+          && ctrl == that.ctrl
+          && alt == that.alt
+          && shift == that.shift;
+    }
+
+    @Override
+    public int hashCode() {
+      return (name.hashCode() * 31 + character) * 8
+          + (ctrl ? 4 : 0)
+          + (alt ? 2 : 0)
+          + (shift ? 1 : 0);
     }
 
     /** What {@link #parse} reads. */

@@ -4,11 +4,12 @@ import alug.plan.WantedMode;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What does not change while the picker is up.
  *
- * @param zone in which hours are shown
+ * @param zone in which hours are shown; asked for when one is, since finding it out takes 18 ms
  * @param home the person's home folder, shown as {@code ~}; empty if unknown
  * @param keys other keys by action, as the settings write them: {@code copy} to {@code ^y}
  * @param query the filter to start with; an account id, an ARN or a console URL counts as pasted
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public record PickerSetup(
     Glyphs glyphs,
-    ZoneId zone,
+    Supplier<ZoneId> zone,
     String home,
     Map<String, String> keys,
     String query,

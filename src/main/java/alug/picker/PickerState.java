@@ -26,9 +26,37 @@ public record PickerState(
     PaneState pane,
     int escapes,
     Optional<Instant> wakeAt) {
-  /** Makes the search ready, so that the first key need not wait for it. */
+  /** Whether the list is there, or the reason why there is none. */
+  public boolean isReady() {
+    return outside.loaded() || outside.trouble().isPresent();
+  }
+
+  /** Makes the search ready, so that the first key need not wait for it; on any thread. */
   public void warm() {
-    index.search();
+    index.search().order(index, outside.pins());
+  }
+
+  /**
+   * The same picker with the first rows only, for a rehearsal; it shares nothing that is written.
+   */
+  public PickerState excerpt(int rows) {
+    Catalog all = index.catalog();
+    Change change = new Change(this);
+    change.index(
+        CatalogIndex.of(
+            new Catalog(
+                all.rows().subList(0, Math.min(rows, all.rows().size())),
+                all.groups(),
+                all.files(),
+                all.problems())));
+    return change.toStep().state();
+  }
+
+  /** The same at another time; nothing else is changed by that. */
+  PickerState at(Instant time) {
+    Change change = new Change(this);
+    change.now = time;
+    return change.state();
   }
 
   /** Whether there is anything to list. */

@@ -6,12 +6,14 @@ import alug.profile.ProfileEntry;
 import alug.profile.RoleStep;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One profile in the picker.
  *
  * @param accountName what the person calls the account; may be empty
  * @param plan what Enter would give
+ * @param production whether a profile of this name is production; asked only for those to be opened
  * @param lastOpened when a console of it was last opened
  * @param timesOpened how often
  * @param frecency how often and how lately, as one number; higher is nearer
@@ -20,13 +22,17 @@ public record Row(
     ProfileEntry entry,
     String accountName,
     SignInPlan plan,
-    boolean production,
+    Predicate<String> production,
     Optional<Instant> lastOpened,
     int timesOpened,
     double frecency) {
   /** The profile's name: what marks, sessions and results are kept by. */
   public String id() {
     return entry.name();
+  }
+
+  public boolean isProduction() {
+    return production.test(id());
   }
 
   public String group() {

@@ -8,6 +8,11 @@ import java.text.Normalizer;
  */
 public final class SafeText {
   private static final int FIRST_COMBINING = 0x300;
+
+  /** Box lines, dingbats, braille: alug's own signs are among them, none is part of another. */
+  private static final int FIRST_SIGN = 0x2500;
+
+  private static final int LAST_SIGN = 0x28FF;
   private static final int FIRST_EMOJI_MODIFIER = 0x1F3FB;
   private static final int LAST_EMOJI_MODIFIER = 0x1F3FF;
 
@@ -58,7 +63,8 @@ public final class SafeText {
   private static String compose(String raw) {
     for (int at = 0; at < raw.length(); at++) {
       // Below the first combining mark every text is composed already.
-      if (raw.charAt(at) >= FIRST_COMBINING) {
+      char c = raw.charAt(at);
+      if (c >= FIRST_COMBINING && (c < FIRST_SIGN || c > LAST_SIGN)) {
         return Normalizer.normalize(raw, Normalizer.Form.NFC);
       }
     }

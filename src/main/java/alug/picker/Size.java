@@ -1,5 +1,7 @@
 package alug.picker;
 
+import org.jspecify.annotations.Nullable;
+
 /** How many cells a screen has. */
 public record Size(int columns, int rows) {
   /** More than this in a direction is no real terminal. */
@@ -16,6 +18,16 @@ public record Size(int columns, int rows) {
     return new Size(
         Math.max(1, Math.min(MOST, columns)), //
         Math.max(1, Math.min(MOST, rows)));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Size that && columns == that.columns && rows == that.rows;
+  }
+
+  @Override
+  public int hashCode() {
+    return columns * MOST + rows;
   }
 
   @Override

@@ -28,9 +28,8 @@ final class Timers {
     if (change.setup.bell() && rings(change.outside.consoles(), before, now)) {
       change.emit(new PickerEffect.Bell());
     }
-    Outside alive = change.outside.at(now);
-    if (!alive.equals(change.outside)) {
-      change.outside = alive;
+    if (change.outside.endsBy(now)) {
+      change.outside = change.outside.at(now);
       change.relist();
     }
   }

@@ -8,6 +8,7 @@ import alug.net.Pause;
 import alug.profile.Partition;
 import alug.profile.RoleStep;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -60,16 +62,16 @@ public final class AwsSts implements Sts {
   }
 
   /** Opens the connection to STS on another thread; returns at once. */
-  public void connectAhead(String region) {
-    settings.server(region).ifPresent(http::warm);
+  public void connectAhead(StsServer server) {
+    settings.address(server).ifPresent(uri -> http.warm(uri, server.caBundle()));
   }
 
   /**
    * Runs the SDK against a canned answer, so that the first real call finds it warm. No network.
    */
-  public void dryRun(String region) {
-    StsClient real = clients.in(region);
-    StsClient canned = new StsClients(new CannedAnswer(), settings).in(region);
+  public void dryRun(StsServer server) {
+    StsClient real = clients.of(server);
+    StsClient canned = new StsClients(new CannedAnswer(), settings).of(server);
     canned.assumeRole(CannedAnswer.request());
     canned.close();
     if (real.serviceName().isEmpty()) {
@@ -81,7 +83,7 @@ public final class AwsSts implements Sts {
   public StsGrant assumeRole(AssumeRoleCall call) throws StsFailure {
     AssumeRoleRequest request = request(call);
     Attempt attempt = client -> client.assumeRole(request).credentials();
-    return inRegionOrDefault(call.region(), attempt, call.signer(), call.mfa());
+    return inRegionOrDefault(call.server(), attempt, call.signer(), call.mfa());
   }
 
   @Override
@@ -94,7 +96,7 @@ public final class AwsSts implements Sts {
             .tokenCode(call.mfa().code().reveal())
             .build();
     Attempt attempt = client -> client.getSessionToken(request).credentials();
-    return inRegionOrDefault(call.region(), attempt, call.signer(), Optional.of(call.mfa()));
+    return inRegionOrDefault(call.server(), attempt, call.signer(), Optional.of(call.mfa()));
   }
 
   /** One call through the SDK; the answer may lack credentials, whatever its type says. */
@@ -151,27 +153,29 @@ public final class AwsSts implements Sts {
   }
 
   private StsGrant inRegionOrDefault(
-      String region, Attempt attempt, Signer signer, Optional<MfaToken> mfa) throws StsFailure {
+      StsServer server, Attempt attempt, Signer signer, Optional<MfaToken> mfa) throws StsFailure {
     Scrubber scrubber = Scrubber.of(signer, mfa);
     try {
-      return new StsGrant(patiently(region, attempt, scrubber, mfa.isPresent()), List.of());
+      return new StsGrant(patiently(server, attempt, scrubber, mfa.isPresent()), List.of());
     } catch (StsFailure failure) {
+      String region = server.region();
       String other = Partition.ofRegion(region).defaultRegion();
       if (failure.refusal() != Refusal.REGION_DISABLED || other.equals(region)) {
         throw failure;
       }
       String note = "STS is not activated in " + region + " for this account; used " + other;
-      return new StsGrant(patiently(other, attempt, scrubber, mfa.isPresent()), List.of(note));
+      return new StsGrant(
+          patiently(server.in(other), attempt, scrubber, mfa.isPresent()), List.of(note));
     }
   }
 
   private TemporaryCredentials patiently(
-      String region, Attempt attempt, Scrubber scrubber, boolean carriesCode) throws StsFailure {
+      StsServer server, Attempt attempt, Scrubber scrubber, boolean carriesCode) throws StsFailure {
     Backoff backoff = Backoff.starting(random, clock);
     boolean clockCorrected = false;
     while (true) {
       try {
-        return once(region, attempt, scrubber);
+        return once(server, attempt, scrubber);
       } catch (StsFailure failure) {
         // The SDK has learnt the difference from the answer; the next signature uses it.
         boolean correct = failure.refusal() == Refusal.WRONG_CLOCK && !clockCorrected;
@@ -198,10 +202,11 @@ public final class AwsSts implements Sts {
     };
   }
 
-  private TemporaryCredentials once(String region, Attempt attempt, Scrubber scrubber)
+  private TemporaryCredentials once(StsServer server, Attempt attempt, Scrubber scrubber)
       throws StsFailure {
+    String region = server.region();
     try {
-      return checked(attempt.with(clients.in(region)), region);
+      return checked(attempt.with(clients.of(server)), region);
     } catch (AwsServiceException e) {
       throw refused(e, region, scrubber);
     } catch (SdkException e) {
@@ -223,7 +228,15 @@ public final class AwsSts implements Sts {
         given.accessKeyId(),
         Secret.of(given.secretAccessKey()),
         Secret.of(given.sessionToken()),
-        given.expiration());
+        byOurClock(given.expiration()));
+  }
+
+  /**
+   * A time of AWS's as this machine's clock will show it. Where that is wrong the SDK has learnt by
+   * how much, and what is left of credentials would be counted from a wrong end.
+   */
+  private static Instant byOurClock(Instant awsTime) {
+    return awsTime.plusSeconds(SdkGlobalTime.getGlobalTimeOffset());
   }
 
   private static StsFailure refused(AwsServiceException e, String region, Scrubber scrubber) {

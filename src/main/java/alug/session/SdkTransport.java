@@ -6,8 +6,10 @@ import alug.net.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -19,9 +21,11 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 /** The SDK's way to HTTP, through alug's own: one place has the proxies, the CAs, the deadlines. */
 final class SdkTransport implements SdkHttpClient {
   private final HttpExchange http;
+  private final Optional<Path> caBundle;
 
-  SdkTransport(HttpExchange http) {
+  SdkTransport(HttpExchange http, Optional<Path> caBundle) {
     this.http = http;
+    this.caBundle = caBundle;
   }
 
   @Override
@@ -29,7 +33,7 @@ final class SdkTransport implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return answer(http.send(translated(request)));
+        return answer(http.send(translated(request).trusting(caBundle)));
       }
 
       @Override

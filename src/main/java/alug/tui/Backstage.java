@@ -59,6 +59,17 @@ public interface Backstage {
   /** The folder whose changes make sessions and consoles differ. */
   Path watchedState();
 
+  /** Whether {@link #keepFrame} is of use. */
+  boolean keepsFrame();
+
+  /**
+   * Keeps a first frame, to be shown at the next start if that would look the same.
+   *
+   * @param picture what shows it on a raw terminal
+   * @param until from when on it is wrong in any case
+   */
+  void keepFrame(String picture, Instant until);
+
   /** Gets connections and the SDK ready for the first sign-in. */
   void warmUp();
 

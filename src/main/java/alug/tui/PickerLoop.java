@@ -24,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * effects done, draws once.
  */
 final class PickerLoop {
+  private static final PickerEvent LEAVE = PickerEvent.Key.ctrl('c');
+  private static final PickerEvent STOP = PickerEvent.Key.ctrl('z');
+
   private final AlugTerminal terminal;
   private final Painter painter;
   private final BlockingQueue<PickerEvent> events;
   private final Work work;
   private final InstantSource clock;
   private final EffectDesk effects;
+  private final List<PickerEvent> early = new ArrayList<>();
   private PickerState state;
   private @Nullable Instant wakeAt;
   private OptionalInt exitCode = OptionalInt.empty();
@@ -52,26 +56,29 @@ final class PickerLoop {
 
   /** Runs until the picker is left; returns the exit code. */
   int run(Backstage backstage) throws IOException, InterruptedException {
-    work.load();
+    Instant start = state.now();
     boolean first = true;
     while (exitCode.isEmpty()) {
-      painter.paint(Picker.render(state));
-      if (first) {
+      if (state.isReady() || !terminal.isPainted()) {
+        painter.paint(Picker.render(state));
+      }
+      if (first && state.isReady()) {
         first = false;
-        work.warmUp();
-        watch(backstage);
+        work.warmUp(state);
+        watch(backstage, start);
       }
       apply(next());
     }
     return exitCode.getAsInt();
   }
 
-  private void watch(Backstage backstage) {
+  private void watch(Backstage backstage, Instant since) {
     Path state = backstage.watchedState();
     Set<Path> watched = new HashSet<>(backstage.watchedConfig());
     watched.add(state);
     FileWatch.start(
         watched,
+        since,
         path -> {
           if (path.equals(state)) {
             work.refresh();
@@ -105,8 +112,32 @@ final class PickerLoop {
       if (event instanceof PickerEvent.Resize || event instanceof PickerEvent.Resumed) {
         painter.repaint();
       }
+      if (state.isReady() || !waitsForList(event)) {
+        step(event);
+      } else {
+        early.add(event);
+      }
+      if (state.isReady() && !early.isEmpty()) {
+        stepEarly();
+      }
+    }
+  }
+
+  /** What was typed before the list was there is meant for the list. */
+  private void stepEarly() throws IOException {
+    List<PickerEvent> typed = List.copyOf(early);
+    early.clear();
+    for (PickerEvent event : typed) {
       step(event);
     }
+  }
+
+  /** Leaving and stopping do not wait. */
+  private static boolean waitsForList(PickerEvent event) {
+    return event instanceof PickerEvent.Text
+        || event instanceof PickerEvent.Paste
+        || event instanceof PickerEvent.Mouse
+        || (event instanceof PickerEvent.Key && !event.equals(LEAVE) && !event.equals(STOP));
   }
 
   private void step(PickerEvent event) throws IOException {

@@ -11,7 +11,10 @@ import alug.picker.Ending;
 import alug.picker.News;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
+import alug.picker.PickerState;
+import alug.picker.Still;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ import java.util.function.Consumer;
 /** Does the picker's effects that take time, on threads of its own; what comes of it is news. */
 final class Work {
   private final Backstage backstage;
+  private final Rehearsal rehearsal;
   private final Consumer<PickerEvent> screen;
   private final ExecutorService threads = Executors.newCachedThreadPool(Work::daemon);
 
@@ -41,8 +45,10 @@ final class Work {
   private volatile Batch.Stop stop = new Batch.Stop();
   private volatile ScreenMfaCodes codes;
 
-  Work(Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock) {
+  Work(
+      Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock, Rehearsal rehearsal) {
     this.backstage = backstage;
+    this.rehearsal = rehearsal;
     this.screen = screen;
     this.questions = new MfaQuestions(backstage, screen, clock);
     this.approvals = new Approvals(screen);
@@ -65,8 +71,7 @@ final class Work {
         reading,
         () -> {
           loadComes.set(false);
-          screen.accept(new News.CatalogLoaded(backstage.catalog()));
-          tellRest();
+          tell(new News.CatalogLoaded(backstage.catalog()));
         },
         failure -> screen.accept(new News.CatalogBroken(failure)));
   }
@@ -80,29 +85,52 @@ final class Work {
         reading,
         () -> {
           refreshComes.set(false);
-          screen.accept(new News.CatalogRefreshed(backstage.remembered()));
-          tellRest();
+          tell(new News.CatalogRefreshed(backstage.remembered()));
         },
         this::tell);
   }
 
-  private void tellRest() {
+  /** The list last, so that its first picture has everything in it. */
+  private void tell(News catalog) {
     try {
-      screen.accept(new News.SessionsChanged(backstage.sessions()));
-      screen.accept(new News.ConsolesChanged(backstage.consoles()));
-      screen.accept(new News.PlansChanged(backstage.plans()));
-      screen.accept(new News.PinsLoaded(backstage.pins()));
+      News sessions = new News.SessionsChanged(backstage.sessions());
+      News consoles = new News.ConsolesChanged(backstage.consoles());
+      News pins = new News.PinsLoaded(backstage.pins());
+      screen.accept(sessions);
+      screen.accept(consoles);
+      screen.accept(pins);
     } catch (AlugException failure) {
       // The list itself is there.
       tell(failure);
     }
+    screen.accept(catalog);
   }
 
-  /** Gets ready for the first sign-in, when it is known what there is to sign in to. */
-  void warmUp() {
-    reading.execute(() -> later(this::tellRoom, failure -> {}));
-    // It only makes the first sign-in quicker, so its failure is that sign-in's to tell.
-    reading.execute(() -> later(backstage::warmUp, failure -> {}));
+  /** Gets ready for the first key, then for the first sign-in. */
+  void warmUp(PickerState shown) {
+    // It only makes these quicker, so a failure is theirs to tell.
+    later(
+        () -> {
+          shown.warm();
+          rehearsal.of(shown);
+          keepFrame(shown);
+          // Both wait until it is known what there is to sign in to.
+          reading.execute(() -> later(this::tellRoom, failure -> {}));
+          reading.execute(() -> later(backstage::warmUp, failure -> {}));
+        },
+        failure -> {});
+  }
+
+  private void keepFrame(PickerState shown) {
+    try {
+      if (backstage.keepsFrame()) {
+        Still.of(shown)
+            .ifPresent(still -> backstage.keepFrame(rehearsal.picture(still), still.until()));
+      }
+    } catch (AlugException | UncheckedIOException e) {
+      // The next start is slower, and not wrong.
+      return;
+    }
   }
 
   /** What is wrong with the browser is told when one is to be opened. */

@@ -16,24 +16,33 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionsTest {
-  private static final InstantSource CLOCK = InstantSource.system();
+  /** Nothing grows old while a busy machine does something else. */
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
-  /** Answers each request on each connection with the same raw bytes; null: hangs. */
+  private static final String NOTHING_AND_KEPT = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+  /**
+   * Answers each request on each connection with the same raw bytes. {@code hang} is no answer, one
+   * that begins with 220 comes unasked, and behind one that ends with {@code bye} it hangs up.
+   */
   private static final class RawServer implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     RawServer(String answer) throws IOException {
       Thread thread = new Thread(() -> accept(answer));
@@ -57,12 +66,23 @@ class ConnectionsTest {
 
     private void serve(Socket socket, String answer) {
       try (socket) {
+        if (answer.startsWith("220 ")) {
+          write(socket, answer);
+        }
         for (String head = head(socket); !head.isEmpty(); head = head(socket)) {
           heads.add(head);
           if (answer.equals("hang")) {
             continue;
           }
-          socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+          if (answer.endsWith("bye")) {
+            write(socket, answer.substring(0, answer.length() - "bye".length()));
+            // It lingers until the other side knows.
+            socket.setSoLinger(true, 60);
+            socket.close();
+            closed.countDown();
+            return;
+          }
+          write(socket, answer);
           if (!answer.contains("ength") && !answer.contains("chunked")) {
             return;
           }
@@ -70,6 +90,10 @@ class ConnectionsTest {
       } catch (IOException e) {
         heads.add("broken");
       }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String head(Socket socket) throws IOException {
@@ -121,9 +145,9 @@ class ConnectionsTest {
     return assertThrows(NetworkFailure.class, () -> by.send(HttpCall.get(uri)));
   }
 
-  private static Connections impatient(Map<String, String> environment) {
-    Duration soon = Duration.ofMillis(300);
-    return Connections.of(Map.of(), Optional.empty(), CLOCK).within(environment, soon, soon);
+  private static Connections within(Duration connecting, Duration answering) {
+    return Connections.of(Map.of(), Optional.empty(), CLOCK)
+        .within(Map.of(), connecting, answering);
   }
 
   @ParameterizedTest
@@ -163,7 +187,8 @@ class ConnectionsTest {
 
   @Test
   void aServerThatIsSilentIsGivenUp() throws IOException {
-    NetworkFailure failure = failing(impatient(Map.of()), serving("hang").uri());
+    Connections impatient = within(Duration.ofMinutes(5), Duration.ofMillis(300));
+    NetworkFailure failure = failing(impatient, serving("hang").uri());
     assertEquals(Reason.NO_ANSWER, failure.reason());
     assertTrue(failure.maybeProcessed());
   }
@@ -189,8 +214,8 @@ class ConnectionsTest {
 
   @Test
   void aConnectionOpenedAheadIsTheOneThatIsUsedAndKept() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri());
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty());
     connections.send(HttpCall.get(server.uri()));
     connections.send(HttpCall.post(server.uri(), "a=b"));
     assertEquals(1, server.open.size());
@@ -199,9 +224,9 @@ class ConnectionsTest {
 
   @Test
   void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri());
-    connections.warm(server.uri());
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty());
+    connections.warm(server.uri(), Optional.empty());
     connections.send(HttpCall.get(server.uri()));
     assertEquals(1, server.open.size());
   }
@@ -221,10 +246,10 @@ class ConnectionsTest {
   }
 
   @Test
-  void aConnectionThatTheServerClosedIsNotUsedAgain() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+  void aConnectionThatTheServerClosedIsNotUsedAgain() throws Exception {
+    serving(NOTHING_AND_KEPT + "bye");
     connections.send(HttpCall.get(server.uri()));
-    server.open.get(0).close();
+    server.closed.await();
     assertEquals(200, connections.send(HttpCall.get(server.uri())).status());
     assertEquals(2, server.open.size());
   }
@@ -252,9 +277,9 @@ class ConnectionsTest {
 
   @Test
   void whatIsNotTlsIsATlsFailure() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    NetworkFailure failure =
-        failing(impatient(Map.of()), URI.create("https://" + server.host() + "/"));
+    serving("220 mail.example.com\r\n");
+    NetworkFailure failure = failing(connections, URI.create("https://" + server.host() + "/"));
+    assertEquals(Reason.TLS, failure.reason());
     assertFalse(failure.maybeProcessed());
   }
 

@@ -36,7 +36,7 @@ final class Example {
 
   static PickerSetup setup(Glyphs glyphs) {
     return new PickerSetup(
-        glyphs, ZoneOffset.UTC, "/home/alice", Map.of(), "", 5, true, Optional.empty(), true);
+        glyphs, () -> ZoneOffset.UTC, "/home/alice", Map.of(), "", 5, true, Optional.empty(), true);
   }
 
   /** Before the configuration is read. */
@@ -178,7 +178,7 @@ final class Example {
             source(),
             OptionalInt.empty(),
             Optional.empty());
-    return new Row(entry, "", plan, name.contains("prod"), Optional.empty(), 0, 0);
+    return new Row(entry, "", plan, id -> id.contains("prod"), Optional.empty(), 0, 0);
   }
 
   private static CredentialSource source() {

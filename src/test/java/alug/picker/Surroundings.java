@@ -126,7 +126,7 @@ final class Surroundings {
     return new Around(
         size,
         now,
-        ZoneOffset.UTC,
+        () -> ZoneOffset.UTC,
         "/home/alice",
         glyphs,
         caution,
@@ -221,6 +221,7 @@ final class Surroundings {
             Optional.empty());
     boolean production = name.contains("prod");
     Optional<Instant> opened = Optional.of(NOW.minusSeconds(HOUR));
-    return new Row(entry, production ? "acme-payments-prod" : "", plan, production, opened, 14, 1);
+    return new Row(
+        entry, production ? "acme-payments-prod" : "", plan, id -> production, opened, 14, 1);
   }
 }

@@ -83,6 +83,9 @@ class ProfileResolverTest {
         Arguments.of("role_arn = arn:aws:iam::123456789012:role/", "config:2", "RoleArn"),
         Arguments.of("role_arn = arn:moon:iam::123456789012:role/R", "config:2", "RoleArn"),
         Arguments.of(role + "region = cn-north-1", "config:4", "PartitionMismatch"),
+        Arguments.of(role + "region = EU-WEST-1", "config:4", "Region"),
+        Arguments.of(role + "region = example.com/", "config:4", "Region"),
+        Arguments.of(role + "region = eu-west-1\n  # mine", "config:4", "Region"),
         Arguments.of(role + "duration_seconds = 899", "config:4", "DurationSeconds"),
         Arguments.of(role + "duration_seconds = 43201", "config:4", "DurationSeconds"),
         Arguments.of(role + "duration_seconds = 99999999999999", "config:4", "DurationSeconds"),
@@ -135,6 +138,15 @@ class ProfileResolverTest {
     assertEquals(
         "credentials:4", entry.mfa().orElseThrow().place().toString().replaceAll(".*/", ""));
     assertEquals(Optional.empty(), entry.role().orElseThrow().mfa());
+  }
+
+  @Test
+  void aSourceOfAnotherPartitionIsAnError() {
+    String config =
+        "[profile a]\n%1$sA\nsource_profile=b\n[profile b]\n%2$sB\nsource_profile=main\n"
+            .formatted(ARN, ARN.replace("arn:aws:", "arn:aws-cn:"));
+    assertEquals("config:2", place(entry("a", config, MAIN)));
+    assertEquals(Optional.empty(), entry("b", config, MAIN).problem());
   }
 
   @Test
@@ -365,5 +377,15 @@ class ProfileResolverTest {
             + " aws_session_token=[redacted]}",
         main.redactedProperties().toString());
     assertFalse(main.toString().contains("example"));
+  }
+
+  @Test
+  void redactsAValueThatASecretsLineHasBecomeAPartOf() {
+    SharedConfig shared =
+        new SharedFiles(folder)
+            .credentials(
+                "[main]\nregion = eu-west-1\n  AWS_SECRET_ACCESS_KEY = example\noutput =\n");
+    assertEquals(
+        "{region=[redacted], output=}", shared.profiles().get(0).redactedProperties().toString());
   }
 }

@@ -13,6 +13,7 @@ import alug.picker.PickerSetup;
 import alug.picker.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,15 +22,13 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class PickerLoopTest {
   private static final Size SIZE = new Size(80, 24);
   private static final PickerSetup SETUP =
       new PickerSetup(
-          Glyphs.UNICODE, ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), true);
+          Glyphs.UNICODE, () -> ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), true);
 
   @TempDir Path folder;
   private final LinkedBlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
@@ -37,7 +36,8 @@ class PickerLoopTest {
   private final AlugTerminal terminal =
       AlugTerminal.open(
           tty,
-          new TerminalOptions(Optional.empty(), Optional.of(SIZE), Duration.ofMillis(20), false),
+          new TerminalOptions(
+              Optional.empty(), Optional.of(SIZE), false, Duration.ofMillis(20), false),
           InstantSource.system(),
           event -> {});
 
@@ -51,14 +51,20 @@ class PickerLoopTest {
     Backstage backstage = mock(Backstage.class);
     when(backstage.catalog()).thenReturn(new Catalog(List.of(), List.of(), List.of(), List.of()));
     when(backstage.watchedState()).thenReturn(folder);
-    InstantSource clock = InstantSource.system();
-    Work work = new Work(backstage, event -> {}, clock);
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    Work work =
+        new Work(
+            backstage,
+            event -> {},
+            clock,
+            new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false));
     Painter painter = new Painter(terminal, Theme.of(Theme.Palette.ANSI, false));
     for (int at = 0; at < 50; at++) {
       events.add(new PickerEvent.Resize(new Size(60, 24 + at)));
     }
     tty.forget();
-    Thread later = new Thread(() -> leaveAfterSecondFrame());
+    Thread later = new Thread(this::leaveAfterSecondFrame);
+    later.setDaemon(true);
     later.start();
     int code =
         new PickerLoop(
@@ -75,9 +81,11 @@ class PickerLoopTest {
   }
 
   private void leaveAfterSecondFrame() {
-    while (tty.writes().size() < 2) {
-      Thread.onSpinWait();
+    try {
+      tty.awaitWrites(2);
+      events.add(PickerEvent.Key.ctrl('c'));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    events.add(PickerEvent.Key.ctrl('c'));
   }
 }

@@ -12,13 +12,20 @@ import static org.mockito.Mockito.when;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.picker.Ending;
+import alug.picker.Glyphs;
 import alug.picker.News;
 import alug.picker.OpenWith;
+import alug.picker.Picker;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
+import alug.picker.PickerSetup;
 import alug.picker.Room;
+import alug.picker.Size;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,7 +41,12 @@ class WorkTest {
 
   private final BlockingQueue<PickerEvent> screen = new LinkedBlockingQueue<>();
   private final Backstage backstage = mock(Backstage.class);
-  private final Work work = new Work(backstage, screen::add, InstantSource.system());
+  private final Work work =
+      new Work(
+          backstage,
+          screen::add,
+          InstantSource.system(),
+          new Rehearsal(Theme.of(Map.of(), true, true), false));
 
   @Test
   void aProfileThatIsGoneFailsAlone() throws Exception {
@@ -56,7 +68,10 @@ class WorkTest {
   void theBrowsersRoomIsToldWhenItIsKnown() throws Exception {
     Room room = new Room(1, 5, "why", "way out");
     when(backstage.room()).thenReturn(room);
-    work.warmUp();
+    PickerSetup setup =
+        new PickerSetup(
+            Glyphs.ASCII, () -> ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), false);
+    work.warmUp(Picker.start(setup, new Size(80, 24), Instant.EPOCH));
     assertEquals(new News.BrowserKnown(room), screen.take());
   }
 }

@@ -1,4 +1,4 @@
-package alug.profile;
+package alug.base;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names that may have been meant by one that is not there. */
-final class NearestNames {
+public final class NearestNames {
   private static final int MOST = 3;
 
   private record Near(String name, int distance) {}
 
   private NearestNames() {}
 
-  static List<String> to(String unknown, Collection<String> names) {
+  /** At most three of the names, the likeliest first; upper and lower case are alike. */
+  public static List<String> to(String unknown, Collection<String> names) {
     String meant = unknown.toLowerCase(Locale.ROOT);
     // a third of the letters may be wrong: enough for a typo, too little for another word
     int limit = Math.max(1, meant.length() / 3);
