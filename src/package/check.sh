@@ -17,7 +17,7 @@ run() {
 
 version=$(run "$alug" --version)
 echo "starts without Java, from a folder with a blank in its name: $version"
-(cd / && ln -s "$alug" "$scratch/link" && run "$scratch/link" list >/dev/null)
+(cd / && ln -s "$alug" "$scratch/link" && run "$scratch/link" list --json >/dev/null)
 echo 'starts through a link, from /'
 
 archive=$(echo "$scratch/some where"/alug-*)/runtime/alug.jsa
