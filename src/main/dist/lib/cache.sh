@@ -23,7 +23,7 @@ may_write_to() {
 # value. Take it before the files are read: what changes meanwhile does not match then. False, and
 # empty, where such a line cannot be had: then nothing may be answered from a cache, nor kept.
 #
-# Whoever keeps an answer checks that it read just these files.
+# Whoever keeps an answer checks that it read just these files: alug.cli.Signature.
 sign() {
   signature=
   jar=$1

@@ -3,6 +3,7 @@
 
 # Ends alug with exit code 3, the configuration's; $1 says what was found instead.
 no_java() {
+  [ -z "${painted:-}" ] || leave_screen
   cat >&2 <<EOF
 alug needs Java 17 or later: $1
 Install one (Debian: apt-get install openjdk-17-jdk-headless), or set ALUG_JAVA_HOME to its folder.

@@ -9,12 +9,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: the only place that touches environment, clock, streams and exit. */
 public final class Main {
   /** Said by the launcher, which can tell cheaper than the JVM whether stdin is a terminal. */
   private static final String STDIN = "alug.stdin";
+
+  /** What else it may say, for {@code tui}. */
+  private static final String[] LAUNCHER = {
+    "alug.tty.settings", "alug.tty.size", "alug.tty.painted", "alug.frame", "alug.frame.signature"
+  };
 
   private Main() {}
 
@@ -28,12 +35,24 @@ public final class Main {
             InstantSource.system(),
             home(System.getenv("HOME")),
             "terminal".equals(System.getProperty(STDIN)),
-            System.getProperty("os.name", ""));
+            System.getProperty("os.name", ""),
+            launcher());
     int code = Cli.run(around, args);
     // From 21 on exit asks for a logger, which looks for one in every jar: 20 ms.
     if (code != 0 || othersRun()) {
       System.exit(code);
     }
+  }
+
+  private static Map<String, String> launcher() {
+    Map<String, String> said = new HashMap<>();
+    for (String name : LAUNCHER) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        said.put(name, value);
+      }
+    }
+    return said;
   }
 
   /** Whether a thread is left that the JVM would wait for. */

@@ -68,7 +68,8 @@ final class Training {
               clock,
               folder,
               false,
-              "Linux");
+              "Linux",
+              Map.of());
       signIn(around, sandbox);
       look(around);
     }

@@ -107,6 +107,20 @@ final class TuiHome {
     return Long.parseLong(Files.readString(folder.resolve("pid")).strip());
   }
 
+  /** The process of the JVM, for which the launcher waits where it has a terminal to give back. */
+  long jvm() throws IOException {
+    long launcher = pid();
+    return ProcessHandle.of(launcher)
+        .flatMap(
+            process ->
+                process
+                    .children()
+                    .filter(child -> child.info().command().orElse("").endsWith("/java"))
+                    .findFirst())
+        .map(ProcessHandle::pid)
+        .orElse(launcher);
+  }
+
   Path file(String name) {
     return folder.resolve(name);
   }

@@ -4,16 +4,9 @@ import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.base.NearestNames;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
 /**
  * The command line as typed: which command, which options, which words.
@@ -32,59 +25,43 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
    * @throws AlugException of kind USAGE
    */
   static Arguments parse(String... args) {
-    CommandLine line = read(args);
-    List<String> words = new ArrayList<>(line.getArgList());
-    Command command = takeCommand(words);
-    Map<Flag, String> values = new EnumMap<>(Flag.class);
-    for (Option option : line.getOptions()) {
-      Flag flag = Flag.named(option.getLongOpt());
-      values.put(flag, value(command, flag, line));
+    if (areWords(args)) {
+      // Nothing to parse, and the parser is 10 ms of a list.
+      List<String> words = new ArrayList<>(List.of(args));
+      return of(takeCommand(words), Map.of(), words);
     }
+    OptionParser line = OptionParser.read(args);
+    List<String> words = line.words();
+    Command command = takeCommand(words);
+    return of(command, line.values(command), words);
+  }
+
+  private static boolean areWords(String... args) {
+    for (String arg : args) {
+      if (arg.startsWith("-")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Arguments of(Command command, Map<Flag, String> values, List<String> words) {
     if (words.size() > command.mostWords()) {
       throw usage("Too many words: \"" + words.get(command.mostWords()) + "\"", command);
     }
     return new Arguments(command, values, words);
   }
 
-  private static CommandLine read(String... args) {
-    Options options = new Options();
-    for (Flag flag : Flag.values()) {
-      options.addOption(
-          Option.builder(flag.letter().isEmpty() ? null : flag.letter())
-              .longOpt(flag.longName())
-              .hasArg(flag.takesValue())
-              .get());
+  private static Command takeCommand(List<String> words) {
+    if (words.isEmpty()) {
+      return Command.LINK;
     }
-    try {
-      return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args);
-    } catch (UnrecognizedOptionException e) {
-      throw unknownOption(String.valueOf(e.getOption()), meant(args));
-    } catch (ParseException e) {
-      // The message may quote the words, but never a code: -t always takes the next word.
-      throw usage(String.valueOf(e.getMessage()), Command.LINK);
+    String word = words.remove(0);
+    Optional<Command> command = Command.named(word);
+    if (command.isEmpty()) {
+      throw unknownCommand(word);
     }
-  }
-
-  /** The command that a line is about which cannot be read as a whole. */
-  private static Command meant(String... args) {
-    for (String arg : args) {
-      Optional<Command> command = Command.named(arg);
-      if (command.isPresent()) {
-        return command.get();
-      }
-    }
-    return Command.LINK;
-  }
-
-  private static AlugException unknownOption(String typed, Command command) {
-    int equal = typed.indexOf('=');
-    // What follows may be a code.
-    String name = equal < 0 ? typed : typed.substring(0, equal);
-    List<String> names = new ArrayList<>();
-    for (Flag flag : command.flags()) {
-      names.add("--" + flag.longName());
-    }
-    return usage("There is no option " + name, didYouMean(name, names), command);
+    return command.get();
   }
 
   private static AlugException unknownCommand(String word) {
@@ -94,39 +71,18 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
         names.add(command.word());
       }
     }
-    return usage("There is no command \"" + word + "\"", didYouMean(word, names), Command.LINK);
-  }
-
-  private static String didYouMean(String unknown, List<String> names) {
-    List<String> nearest = NearestNames.to(unknown, names);
-    return nearest.isEmpty() ? "" : "Did you mean " + String.join(", ", nearest) + "? ";
-  }
-
-  private static Command takeCommand(List<String> words) {
-    if (words.isEmpty()) {
-      return Command.LINK;
-    }
-    String word = words.remove(0);
-    return Command.named(word).orElseThrow(() -> unknownCommand(word));
-  }
-
-  private static String value(Command command, Flag flag, CommandLine line) {
-    if (!command.takes(flag)) {
-      String where = command == Command.LINK ? "this command" : "alug " + command.word();
-      throw usage("--" + flag.longName() + " does not go with " + where, command);
-    }
-    String[] values = line.getOptionValues(flag.longName());
-    if (!flag.takesValue() || values == null) {
-      return "";
-    }
-    if (values.length > 1) {
-      throw usage("--" + flag.longName() + " was given " + values.length + " times", command);
-    }
-    return values[0];
+    return unknown("There is no command \"" + word + "\"", word, names, Command.LINK);
   }
 
   static AlugException usage(String what, Command command) {
     return usage(what, "", command);
+  }
+
+  /** A word that is none of those there are; says which of them may have been meant. */
+  static AlugException unknown(String what, String word, List<String> names, Command command) {
+    List<String> nearest = NearestNames.to(word, names);
+    String guess = nearest.isEmpty() ? "" : "Did you mean " + String.join(", ", nearest) + "? ";
+    return usage(what, guess, command);
   }
 
   private static AlugException usage(String what, String guess, Command command) {

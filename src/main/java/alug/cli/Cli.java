@@ -52,7 +52,12 @@ public final class Cli {
       around.out().println("alug " + Version.text());
       return 0;
     }
-    return dispatch(arguments, new Assembly(arguments, around));
+    Assembly parts = new Assembly(arguments, around);
+    try {
+      return dispatch(arguments, parts);
+    } finally {
+      parts.finish();
+    }
   }
 
   private static int dispatch(Arguments arguments, Assembly parts) {

@@ -68,7 +68,8 @@ final class Demo implements AutoCloseable {
         real.clock(),
         real.home(),
         real.stdinIsTerminal(),
-        real.os());
+        real.os(),
+        Map.of());
   }
 
   /** What a device shows now. */

@@ -28,7 +28,7 @@ enum Flag {
   NO_MOUSE('\0', "", "leave the mouse to the terminal"),
   PORT('\0', "N", "the port to listen on"),
   TLS('\0', "", "serve TLS with a certificate of its own"),
-  DELAY('\0', "MS", "answer this much later"),
+  DELAY('\0', "MS", "seem this far away: a round trip for a connection, TLS, a request each"),
   JOURNAL('\0', "FILE", "write a line of JSON for each exchange"),
   NO_COLOR('\0', "", "no colours"),
   DEBUG('\0', "", "show where a failure came from"),

@@ -4,6 +4,9 @@ import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.profile.ConfigFiles;
 import alug.profile.Diagnostic;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 
 /** {@code alug list [QUERY]}: profiles, what opening each would give, time left. */
@@ -16,21 +19,30 @@ final class ListCommand {
 
   int run() {
     Arguments arguments = parts.arguments();
+    Instant now = parts.around().clock().instant();
+    ListEntry entry = new ListEntry(parts, now);
     if (arguments.has(Flag.STRICT)) {
       parts.config().firstError().ifPresent(ListCommand::refuse);
     }
     Listings listings = new Listings(parts);
     Listing listing =
         arguments.words().isEmpty() ? listings.all() : listings.matching(arguments.text());
+    ListAnswer answer = new ListAnswer(parts.around().out(), entry.isWanted());
     if (arguments.has(Flag.JSON)) {
-      new ListJson(parts.around().clock().instant(), parts.around().out()).print(listing);
+      PrintStream out = new PrintStream(answer, false, StandardCharsets.UTF_8);
+      new ListJson(now, out).print(listing);
+      out.flush();
     } else {
-      new ListTable(parts.around().clock().instant(), !arguments.words().isEmpty())
-          .print(listing, parts.around().out());
+      String text = new ListTable(now, !arguments.words().isEmpty()).of(listing);
+      // As bytes: a stream encodes one character after the other.
+      answer.write(text.getBytes(StandardCharsets.UTF_8));
     }
     report(listing);
     if (listing.rows().isEmpty() && !arguments.has(Flag.JSON)) {
       parts.say(nothing(arguments));
+    } else if (arguments.words().isEmpty() && listing.diagnostics().isEmpty()) {
+      parts.around().out().flush();
+      answer.copy().ifPresent(entry::keep);
     }
     return 0;
   }

@@ -1,7 +1,6 @@
 package alug.cli;
 
 import alug.profile.ProfileEntry;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /** The listing as text: groups with their rows, or one ranked list where a query chose the rows. */
 final class ListTable {
   private static final int GAP = 2;
-  private static final String BLANKS = " ".repeat(64);
+  private static final String[] BLANKS = blanks(64);
 
   private final Instant now;
   private final boolean ranked;
@@ -23,7 +22,7 @@ final class ListTable {
     this.ranked = ranked;
   }
 
-  void print(Listing listing, PrintStream out) {
+  String of(Listing listing) {
     int name = "PROFILE".length();
     int role = "ROLE".length();
     int opens = "OPENS".length();
@@ -40,7 +39,7 @@ final class ListTable {
     } else {
       grouped(text, widths, listing);
     }
-    out.print(text);
+    return text.toString();
   }
 
   private void grouped(StringBuilder text, int[] widths, Listing listing) {
@@ -88,14 +87,23 @@ final class ListTable {
     return until.isEmpty() ? "-" : Texts.left(Duration.between(now, until.get()));
   }
 
+  /** Blanks by their number. */
+  private static String[] blanks(int most) {
+    String[] blanks = new String[most];
+    String all = " ".repeat(most);
+    for (int i = 0; i < most; i++) {
+      blanks[i] = all.substring(0, i);
+    }
+    return blanks;
+  }
+
   private static void line(StringBuilder text, int[] widths, String... cells) {
     text.append("  ");
     for (int i = 0; i < cells.length; i++) {
       text.append(cells[i]);
       if (i < cells.length - 1) {
         int blanks = Math.max(0, widths[i] - cells[i].length()) + GAP;
-        text.append(BLANKS, 0, Math.min(blanks, BLANKS.length()));
-        text.append(" ".repeat(Math.max(0, blanks - BLANKS.length())));
+        text.append(blanks < BLANKS.length ? BLANKS[blanks] : " ".repeat(blanks));
       }
     }
     text.append('\n');

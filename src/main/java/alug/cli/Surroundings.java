@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param home the person's home directory
  * @param stdinIsTerminal whether somebody can be asked
  * @param os {@code os.name} as the JVM says it
+ * @param launcher what the launcher knows, by the names of the system properties it says it in
  */
 public record Surroundings(
     Map<String, String> environment,
@@ -22,9 +23,11 @@ public record Surroundings(
     InstantSource clock,
     Path home,
     boolean stdinIsTerminal,
-    String os) {
+    String os,
+    Map<String, String> launcher) {
   public Surroundings {
     environment = Map.copyOf(environment);
+    launcher = Map.copyOf(launcher);
   }
 
   /** A variable that is set and not empty. */

@@ -10,7 +10,6 @@ import alug.settings.Settings;
 import alug.tty.Terminal;
 import alug.tui.Tui;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -69,7 +68,7 @@ final class TuiCommand {
     boolean plain = settings.text(Setting.THEME).equals("plain");
     return new Tui.Terms(
         parts.around().environment(),
-        Map.of(),
+        parts.around().launcher(),
         settings.isOn(Setting.MOUSE) && !parts.arguments().has(Flag.NO_MOUSE),
         plain || parts.arguments().has(Flag.NO_COLOR),
         settings.text(Setting.THEME).equals("truecolor"),

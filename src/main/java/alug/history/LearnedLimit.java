@@ -1,5 +1,6 @@
 package alug.history;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,9 +11,16 @@ import java.time.Instant;
  * @param seconds the console's life
  */
 public record LearnedLimit(String source, String role, int seconds, Instant learnedAt) {
+  static final Duration LIFE = Duration.ofDays(30);
+
   public LearnedLimit {
     if (seconds < 1) {
       throw new IllegalArgumentException("seconds " + seconds);
     }
+  }
+
+  /** When it counts no more. */
+  public Instant countsUntil() {
+    return learnedAt.plus(LIFE);
   }
 }

@@ -19,7 +19,6 @@ import java.util.OptionalLong;
  * of another kind with a time are a later version's and carried over; the rest is dropped.
  */
 final class Lessons {
-  private static final Duration LIFE = Duration.ofDays(30);
   private static final String LIMIT = "limit";
   private static final String METHOD = "method";
   private static final int MOST = 5_000;
@@ -160,7 +159,13 @@ final class Lessons {
     return fewer;
   }
 
+  Lessons without(String source, String role) {
+    Lessons fewer = copyOf(this);
+    fewer.limits.remove(new Key(source, role));
+    return fewer;
+  }
+
   private static boolean counts(Instant learnedAt, Instant now) {
-    return Duration.between(learnedAt, now).abs().compareTo(LIFE) < 0;
+    return Duration.between(learnedAt, now).abs().compareTo(LearnedLimit.LIFE) < 0;
   }
 }

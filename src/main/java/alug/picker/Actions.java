@@ -65,10 +65,7 @@ final class Actions {
       case PIN -> pin(change);
       case UNDO -> undo(change);
       case RELOAD -> change.emit(new PickerEffect.Reload());
-      case REDRAW -> {
-        change.toasts = change.toasts.next(change.now);
-        change.emit(new PickerEffect.Redraw());
-      }
+      case REDRAW -> redraw(change);
       case SUSPEND -> change.emit(new PickerEffect.Suspend());
       case BACK -> back(change);
       case QUIT -> quit(change);
@@ -86,6 +83,12 @@ final class Actions {
       change.emit(new PickerEffect.CancelOpening());
     }
     change.emit(new PickerEffect.Exit(change.queue.gotConsole() ? 0 : CANCELLED));
+  }
+
+  /** Draws it anew, without the word that was read. */
+  private static void redraw(Change change) {
+    change.toasts = change.toasts.next(change.now);
+    change.emit(new PickerEffect.Redraw());
   }
 
   private static int page(Change change) {

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  * @param consoles until when a console of each profile is open
  * @param sessions until when the session of each group's source lives
  * @param batch the consoles being opened, or those opened last
+ * @param room how many consoles the browser keeps apart
+ * @param usedCodes until when each device shows a code that was taken already
  */
 record Around(
     Size size,
@@ -32,7 +34,9 @@ record Around(
     Optional<String> destination,
     Map<String, Instant> consoles,
     Map<String, Instant> sessions,
-    Optional<Batch> batch) {
+    Optional<Batch> batch,
+    Room room,
+    Map<String, Instant> usedCodes) {
   Optional<Row> row(String id) {
     return Optional.ofNullable(rows.get(id));
   }

@@ -44,21 +44,22 @@ final class CatalogIndex {
       opens |= opens(row);
     }
     hasSomethingToOpen = opens;
-    needs = new Columns.Needs(name, role, widestPlan(rows));
+    needs = plansOf(rows).and(new Columns.Needs(name, role, 0, 0));
     byId = Collections.unmodifiableMap(named);
   }
 
-  /** How wide the widest plan's label is; rows have few labels, so few are made. */
-  private static int widestPlan(Row[] rows) {
+  /** How wide the widest plans' labels are; rows have few labels, so few are made. */
+  private static Columns.Needs plansOf(Row[] rows) {
     record Kind(Mode mode, int seconds, boolean code, Optional<Integer> other) {}
     Set<Kind> seen = new HashSet<>();
-    int widest = 0;
+    Columns.Needs widest = Columns.Needs.NONE;
     for (Row row : rows) {
       SignInPlan plan = row.plan();
       Optional<Integer> other = plan.alternative().map(SignInPlan::seconds);
-      Kind kind = new Kind(plan.mode(), plan.seconds(), plan.needsCode(), other);
-      if (seen.add(kind)) {
-        widest = Math.max(widest, plan.label().length());
+      if (seen.add(new Kind(plan.mode(), plan.seconds(), plan.needsCode(), other))) {
+        String label = plan.label();
+        int tight = Columns.shortOpens(label).length();
+        widest = widest.and(new Columns.Needs(0, 0, label.length(), tight));
       }
     }
     return widest;

@@ -4,6 +4,7 @@ import alug.plan.Mode;
 import alug.plan.SignInPlan;
 import alug.plan.WantedMode;
 import alug.profile.MfaDevice;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,12 @@ record CodeCount(Map<String, Integer> own, Set<String> shared) {
   /** How long a person types: each code of a device is another one, and lasts 30 s. */
   int seconds() {
     return Math.max(0, mostOfOneDevice() - 1) * CODE_SECONDS;
+  }
+
+  /** Codes change at every full and half minute (RFC 6238, a step of 30 s). */
+  static Instant nextCodeAt(Instant now) {
+    long step = Math.floorDiv(now.getEpochSecond(), (long) CODE_SECONDS) + 1;
+    return Instant.ofEpochSecond(step * CODE_SECONDS);
   }
 
   /** Whether a role takes a code of its own as it is planned. */

@@ -156,6 +156,9 @@ final class DetailsText {
       return "never";
     }
     Instant opened = row.lastOpened().get();
+    if (around.now().equals(TimeLeft.UNKNOWN)) {
+      return "";
+    }
     LocalDate day = opened.atZone(around.zone().get()).toLocalDate();
     LocalDate today = around.now().atZone(around.zone().get()).toLocalDate();
     if (day.equals(today)) {

@@ -52,6 +52,13 @@ public record PickerState(
     return change.toStep().state();
   }
 
+  /** The same at another time; nothing else is changed by that. */
+  PickerState at(Instant time) {
+    Change change = new Change(this);
+    change.now = time;
+    return change.state();
+  }
+
   /** Whether there is anything to list. */
   boolean hasRows() {
     return index.hasSomethingToOpen();
@@ -95,7 +102,9 @@ public record PickerState(
         destination,
         outside.consoles(),
         outside.sessions(),
-        queue.batch());
+        queue.batch(),
+        outside.room(),
+        outside.usedCodes());
   }
 
   /** Without what is in it: a filter may hold a code that was typed too early. */

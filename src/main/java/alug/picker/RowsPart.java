@@ -107,7 +107,8 @@ final class RowsPart {
       field(row, columns.role(), columns.roleWidth(), about.role(), role, cursor);
     }
     if (columns.hasOpens()) {
-      String opens = Words.cut(about.plan().label(), columns.opensWidth());
+      String label = about.plan().label();
+      String opens = columns.opensShort() ? Columns.shortOpens(label) : label;
       canvas.put(row, columns.opens(), opens, on(Style.TEXT, cursor));
     }
     Style style = live || !now.words().equals("-") ? now.style() : Style.MUTED;

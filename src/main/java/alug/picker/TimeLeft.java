@@ -12,6 +12,9 @@ final class TimeLeft {
   /** From here on a console is about to end. */
   private static final int SOON_BELOW = 5 * MINUTE;
 
+  /** The time of a picture that shows none. */
+  static final Instant UNKNOWN = Instant.EPOCH;
+
   private TimeLeft() {}
 
   /** Whole seconds, a begun one included; 0 when it is over. */
@@ -24,6 +27,9 @@ final class TimeLeft {
   }
 
   static String label(Instant until, Instant now) {
+    if (now.equals(UNKNOWN)) {
+      return "";
+    }
     long seconds = seconds(until, now);
     if (seconds < IN_SECONDS_BELOW) {
       return seconds / MINUTE + ":" + twoDigits(seconds % MINUTE);
@@ -34,6 +40,11 @@ final class TimeLeft {
 
   static boolean isSoon(Instant until, Instant now) {
     return seconds(until, now) < SOON_BELOW;
+  }
+
+  /** From when on something that lasts until then is about to end. */
+  static Instant soonAt(Instant until) {
+    return until.minusSeconds(SOON_BELOW);
   }
 
   /** When the label changes next; later than {@code now}. */

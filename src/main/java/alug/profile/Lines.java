@@ -54,10 +54,16 @@ final class Lines {
     }
     number++;
     start = next;
+    byte[] all = bytes;
     int at = start;
     int or = 0;
-    while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
-      or |= bytes[at];
+    while (at < all.length) {
+      byte b = all[at];
+      // Most bytes are neither, and are compared once.
+      if (b <= '\r' && (b == '\n' || b == '\r')) {
+        break;
+      }
+      or |= b;
       at++;
     }
     ascii = or >= 0;
@@ -135,8 +141,9 @@ final class Lines {
 
   /** The first place of a character, or -1. */
   int find(char c, int low, int limit) {
+    byte[] all = bytes;
     for (int i = low; i < limit; i++) {
-      if (bytes[i] == c) {
+      if (all[i] == c) {
         return i;
       }
     }
@@ -145,9 +152,12 @@ final class Lines {
 
   /** Where the text ends before a trailing comment, which needs a space or a tab before it. */
   int beforeComment() {
-    for (int i = from + 1; i < to; i++) {
-      boolean opens = bytes[i] == '#' || bytes[i] == ';';
-      if (opens && (bytes[i - 1] == ' ' || bytes[i - 1] == '\t')) {
+    byte[] all = bytes;
+    int limit = to;
+    for (int i = from + 1; i < limit; i++) {
+      byte b = all[i];
+      // Most bytes are letters, which come after both.
+      if (b <= ';' && (b == '#' || b == ';') && (all[i - 1] == ' ' || all[i - 1] == '\t')) {
         return trimEnd(from, i);
       }
     }
@@ -156,7 +166,8 @@ final class Lines {
 
   /** Whether the trimmed text is a name by the alphabet of section and property names. */
   boolean isName(int low, int limit) {
-    return Names.isName(bytes, low, trimEnd(low, limit));
+    int end = trimEnd(low, limit);
+    return end > low && (keys.known(bytes, low, end) != null || Names.isName(bytes, low, end));
   }
 
   /** A property's name, in lower case. */

@@ -3,6 +3,7 @@ package alug.profile;
 import alug.base.Place;
 import alug.base.Secret;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,11 +56,25 @@ public record Profile(
   public Map<String, String> redactedProperties() {
     Map<String, String> seen = new LinkedHashMap<>(properties);
     for (Map.Entry<String, String> property : seen.entrySet()) {
-      if (SECRETS.contains(property.getKey())) {
+      if (SECRETS.contains(property.getKey()) || quotesSecret(property.getValue())) {
         property.setValue(Secret.REDACTED);
       }
     }
     return seen;
+  }
+
+  /** A line with a secret that was moved in has become a part of the value above it. */
+  private static boolean quotesSecret(String value) {
+    if (value.indexOf('\n') < 0) {
+      return false;
+    }
+    String lower = value.toLowerCase(Locale.ROOT);
+    for (String secret : SECRETS) {
+      if (lower.contains(secret)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

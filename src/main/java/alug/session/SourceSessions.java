@@ -18,7 +18,7 @@ public final class SourceSessions {
   private final Sts sts;
   private final KeptSessions kept;
   private final MfaPrompting mfa;
-  private final SessionIds ids;
+  private final StsSettings settings;
   private final int seconds;
   private final InstantSource clock;
 
@@ -40,7 +40,7 @@ public final class SourceSessions {
     this.sts = sts;
     this.kept = kept;
     this.mfa = mfa;
-    this.ids = new SessionIds(settings.endpoint());
+    this.settings = settings;
     this.seconds = seconds;
     this.clock = clock;
   }
@@ -56,7 +56,8 @@ public final class SourceSessions {
 
   /** The live session of a source, or a new one for a code. */
   KeptSession get(ProfileEntry entry, SourceKey source, MfaCodes codes) {
-    return kept.get(id(source), () -> make(entry, source, codes, Optional.empty())).orElseThrow();
+    return kept.get(id(entry, source), () -> make(entry, source, codes, Optional.empty()))
+        .orElseThrow();
   }
 
   /** A session by a fresh code, in place of one that AWS would not take any more. */
@@ -69,21 +70,26 @@ public final class SourceSessions {
     kept.drop(dead);
   }
 
-  private String id(SourceKey source) {
-    return ids.source(source.partition(), source.key().id(), source.device().serial());
+  private String id(ProfileEntry entry, SourceKey source) {
+    return SessionIds.source(
+        new SessionIds.Device(
+            settings.endpointFor(entry),
+            source.partition(),
+            source.key().id(),
+            source.device().serial()));
   }
 
   private Optional<KeptSession> make(
       ProfileEntry entry, SourceKey source, MfaCodes codes, Optional<AlugException> why) {
     Signer signer = Signer.of(source.key());
+    StsServer server = settings.serverFor(entry);
     MfaPrompting.Need need =
         new MfaPrompting.Need(source.device(), entry.name(), codes, Optional.empty(), why);
     MfaPrompting.Use use =
         new MfaPrompting.Use() {
           @Override
           public StsGrant with(MfaToken token) throws StsFailure {
-            return sts.getSessionToken(
-                new SessionTokenCall(signer, source.region(), token, seconds));
+            return sts.getSessionToken(new SessionTokenCall(signer, server, token, seconds));
           }
 
           @Override
@@ -91,13 +97,14 @@ public final class SourceSessions {
             return StsErrors.sessionToken(failure, entry, signer, source.device());
           }
         };
-    return mfa.spend(need, use).map(grant -> kept.kept(record(source, grant), grant));
+    return mfa.spend(need, use)
+        .map(grant -> kept.kept(record(id(entry, source), source, grant), grant));
   }
 
-  private SessionRecord record(SourceKey source, StsGrant grant) {
+  private SessionRecord record(String id, SourceKey source, StsGrant grant) {
     return new SessionRecord(
         SessionRecord.Kind.SOURCE,
-        id(source),
+        id,
         source.key().profile(),
         Optional.empty(),
         Mode.SHARED,

@@ -8,6 +8,8 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Says when files, or anything in some folders, changed; once for a burst of changes. */
 final class FileWatch {
   private static final long SETTLE_MILLIS = 150;
+
+  /** So far behind the clock the times of files may be. */
+  private static final long COARSE_MILLIS = 20;
 
   private final WatchService service;
   private final Set<Path> watched;
@@ -37,16 +42,17 @@ final class FileWatch {
    * Watches on a thread of its own, as long as the process lives.
    *
    * @param watched absolute paths of files and folders; they may be made later
+   * @param since says at once what has changed since then
    */
-  static void start(Set<Path> watched, Listener listener) {
-    Thread thread = new Thread(() -> watch(Set.copyOf(watched), listener), "file-watch");
+  static void start(Set<Path> watched, Instant since, Listener listener) {
+    Thread thread = new Thread(() -> watch(Set.copyOf(watched), since, listener), "file-watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void watch(Set<Path> watched, Listener listener) {
+  private static void watch(Set<Path> watched, Instant since, Listener listener) {
     try (WatchService service = FileSystems.getDefault().newWatchService()) {
-      new FileWatch(service, watched).run(listener);
+      new FileWatch(service, watched).run(since, listener);
     } catch (IOException e) {
       // Without a watch the person presses F5.
       return;
@@ -55,8 +61,13 @@ final class FileWatch {
     }
   }
 
-  private void run(Listener listener) throws IOException, InterruptedException {
+  private void run(Instant since, Listener listener) throws IOException, InterruptedException {
     register();
+    for (Path path : watched) {
+      if (changedAt(path).isAfter(since.minusMillis(COARSE_MILLIS))) {
+        listener.changed(path);
+      }
+    }
     while (!folders.isEmpty()) {
       WatchKey key = service.take();
       // Editors write a file in several steps.
@@ -68,6 +79,26 @@ final class FileWatch {
       // A folder that was missing may be there now.
       register();
       hit.forEach(listener::changed);
+    }
+  }
+
+  /** When a file was written or replaced, or names came into a folder or left it. */
+  private static Instant changedAt(Path path) {
+    try {
+      return ((FileTime) Files.getAttribute(path, "unix:ctime")).toInstant();
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return modifiedAt(path);
+    } catch (IOException e) {
+      return Instant.MIN;
+    }
+  }
+
+  private static Instant modifiedAt(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toInstant();
+    } catch (IOException e) {
+      // Not there.
+      return Instant.MIN;
     }
   }
 

@@ -44,16 +44,22 @@ final class FrameBuffer extends ByteArrayOutputStream {
   }
 
   /** Sends the frame; returns false where there was none. */
-  boolean sendTo(HeldTty tty) throws IOException {
+  boolean sendTo(Outlet outlet) throws IOException {
     if (size() == 0) {
       return false;
     }
     ascii(END);
     try {
-      tty.write(buf, count);
+      outlet.write(buf, count);
     } finally {
       reset();
     }
     return true;
+  }
+
+  /** Where frames go. */
+  interface Outlet {
+    /** Takes bytes in one piece. */
+    void write(byte[] bytes, int length) throws IOException;
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * A terminal while it is ours: raw, on its alternate screen, read by us. However that ends, its
  * settings are exactly as they were found; after that nothing more is written.
  */
-final class HeldTty {
+final class HeldTty implements FrameBuffer.Outlet {
   private static final String ALTERNATE_SCREEN = "\u001b[?1049h";
   private static final String NO_AUTOWRAP = "\u001b[?7l";
   private static final String BRACKETED_PASTE = "\u001b[?2004h";
@@ -53,7 +53,11 @@ final class HeldTty {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       find();
-      enter();
+      if (options.painted()) {
+        ours = true;
+      } else {
+        enter();
+      }
     } catch (IOException e) {
       closed = true;
       unhook();
@@ -93,6 +97,10 @@ final class HeldTty {
     return size;
   }
 
+  boolean isPainted() {
+    return options.painted();
+  }
+
   synchronized void mouse(boolean on) throws IOException {
     if (mouse != on) {
       mouse = on;
@@ -101,7 +109,8 @@ final class HeldTty {
   }
 
   /** Sends bytes in one write, as long as the terminal is ours. */
-  synchronized void write(byte[] bytes, int length) throws IOException {
+  @Override
+  public synchronized void write(byte[] bytes, int length) throws IOException {
     if (ours) {
       tty.write(bytes, length);
     }
@@ -181,7 +190,12 @@ final class HeldTty {
 
   private void enter() throws IOException {
     ours = true;
-    send(mouse ? ENTER + MOUSE : ENTER);
+    send(entering(mouse));
+  }
+
+  /** What makes a raw terminal the picker's. */
+  static String entering(boolean mouse) {
+    return mouse ? ENTER + MOUSE : ENTER;
   }
 
   private synchronized void leave() throws IOException {

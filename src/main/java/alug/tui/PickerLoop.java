@@ -56,25 +56,29 @@ final class PickerLoop {
 
   /** Runs until the picker is left; returns the exit code. */
   int run(Backstage backstage) throws IOException, InterruptedException {
+    Instant start = state.now();
     boolean first = true;
     while (exitCode.isEmpty()) {
-      painter.paint(Picker.render(state));
+      if (state.isReady() || !terminal.isPainted()) {
+        painter.paint(Picker.render(state));
+      }
       if (first && state.isReady()) {
         first = false;
         work.warmUp(state);
-        watch(backstage);
+        watch(backstage, start);
       }
       apply(next());
     }
     return exitCode.getAsInt();
   }
 
-  private void watch(Backstage backstage) {
+  private void watch(Backstage backstage, Instant since) {
     Path state = backstage.watchedState();
     Set<Path> watched = new HashSet<>(backstage.watchedConfig());
     watched.add(state);
     FileWatch.start(
         watched,
+        since,
         path -> {
           if (path.equals(state)) {
             work.refresh();
@@ -104,7 +108,9 @@ final class PickerLoop {
 
   private void apply(List<PickerEvent> burst) throws IOException {
     step(new PickerEvent.Tick(clock.instant()));
+    boolean acted = false;
     for (PickerEvent event : burst) {
+      acted |= event.isByPerson();
       if (event instanceof PickerEvent.Resize || event instanceof PickerEvent.Resumed) {
         painter.repaint();
       }
@@ -116,6 +122,9 @@ final class PickerLoop {
       if (state.isReady() && !early.isEmpty()) {
         stepEarly();
       }
+    }
+    if (acted) {
+      work.personActed();
     }
   }
 

@@ -8,6 +8,7 @@ import alug.picker.PickerEvent;
 import alug.picker.PickerSetup;
 import alug.picker.PickerState;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -51,12 +52,15 @@ public final class Tui {
   public int run(Terms terms, PickerSetup setup, Backstage backstage) {
     TerminalOptions options =
         TerminalOptions.of(terms.environment(), terms.properties(), terms.mouse());
-    Work work = new Work(backstage, events::add, clock);
+    Theme theme = theme(terms);
+    Rehearsal rehearsal = new Rehearsal(theme, options.mouse());
+    Work work = new Work(backstage, events::add, clock, rehearsal);
+    Instant before = clock.instant();
     work.load();
     try (AlugTerminal opened = AlugTerminal.open(options, clock, events::add)) {
       terminal = opened;
-      Painter painter = new Painter(opened, theme(terms));
-      PickerState start = Picker.start(setup, opened.size(), clock.instant());
+      Painter painter = new Painter(opened, theme);
+      PickerState start = Picker.start(setup, opened.size(), before);
       return new PickerLoop(opened, painter, events, work, clock, start).run(backstage);
     } catch (IOException e) {
       throw AlugException.of(

@@ -12,7 +12,9 @@ import alug.picker.News;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
 import alug.picker.PickerState;
+import alug.picker.Still;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import java.util.function.Consumer;
 /** Does the picker's effects that take time, on threads of its own; what comes of it is news. */
 final class Work {
   private final Backstage backstage;
+  private final Rehearsal rehearsal;
   private final Consumer<PickerEvent> screen;
   private final ExecutorService threads = Executors.newCachedThreadPool(Work::daemon);
 
@@ -42,8 +45,10 @@ final class Work {
   private volatile Batch.Stop stop = new Batch.Stop();
   private volatile ScreenMfaCodes codes;
 
-  Work(Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock) {
+  Work(
+      Backstage backstage, Consumer<PickerEvent> screen, InstantSource clock, Rehearsal rehearsal) {
     this.backstage = backstage;
+    this.rehearsal = rehearsal;
     this.screen = screen;
     this.questions = new MfaQuestions(backstage, screen, clock);
     this.approvals = new Approvals(screen);
@@ -107,10 +112,34 @@ final class Work {
     later(
         () -> {
           shown.warm();
-          Rehearsal.of(shown);
+          rehearsal.of(shown);
+          keepFrame(shown);
+          later(this::tellRoom, failure -> {});
           backstage.warmUp();
         },
         failure -> {});
+  }
+
+  private void keepFrame(PickerState shown) {
+    try {
+      if (backstage.keepsFrame()) {
+        Still.of(shown)
+            .ifPresent(still -> backstage.keepFrame(rehearsal.picture(still), still.until()));
+      }
+    } catch (AlugException | UncheckedIOException e) {
+      // The next start is slower, and not wrong.
+      return;
+    }
+  }
+
+  /** What is wrong with the browser is told when one is to be opened. */
+  private void tellRoom() {
+    screen.accept(new News.BrowserKnown(backstage.room()));
+  }
+
+  /** Somebody pressed a key. */
+  void personActed() {
+    backstage.personActed();
   }
 
   /** Plans a profile in another mode from now on. */
@@ -121,11 +150,12 @@ final class Work {
 
   void open(PickerEffect.Open effect) {
     Batch.Stop asked = new Batch.Stop();
-    ScreenMfaCodes asks = new ScreenMfaCodes(questions, devices(effect.orders()));
+    List<PickerEffect.Order> orders = thoseThere(effect.orders());
+    ScreenMfaCodes asks = new ScreenMfaCodes(questions, devices(orders));
     stop = asked;
     codes = asks;
     links.clear();
-    Backstage.Opening opening = new Backstage.Opening(effect.orders(), effect.copy());
+    Backstage.Opening opening = new Backstage.Opening(orders, effect.copy(), effect.multiSession());
     later(
         () -> {
           open(opening, asks, asked);
@@ -135,7 +165,7 @@ final class Work {
           }
           refresh();
         },
-        failure -> noneOpened(effect.orders(), failure));
+        failure -> noneOpened(orders, failure));
   }
 
   private void open(Backstage.Opening opening, ScreenMfaCodes asks, Batch.Stop asked) {
@@ -154,15 +184,29 @@ final class Work {
     return devices;
   }
 
-  private void noneOpened(List<PickerEffect.Order> orders, AlugException failure) {
+  /** Without those that are gone since they were marked; they have failed. */
+  private List<PickerEffect.Order> thoseThere(List<PickerEffect.Order> orders) {
+    List<PickerEffect.Order> there = new ArrayList<>(orders.size());
     for (PickerEffect.Order order : orders) {
-      screen.accept(
-          new News.Finished(
-              order.profile(),
-              new Ending(
-                  Ending.Kind.FAILED, Optional.empty(), 0, List.of(), Optional.of(failure))));
+      Optional<AlugException> missing = backstage.missing(order.profile());
+      if (missing.isEmpty()) {
+        there.add(order);
+      } else {
+        failed(order, missing.get());
+      }
     }
+    return there;
+  }
+
+  private void noneOpened(List<PickerEffect.Order> orders, AlugException failure) {
+    orders.forEach(order -> failed(order, failure));
     screen.accept(new News.BatchDone());
+  }
+
+  private void failed(PickerEffect.Order order, AlugException failure) {
+    Ending ending =
+        new Ending(Ending.Kind.FAILED, Optional.empty(), 0, List.of(), Optional.of(failure));
+    screen.accept(new News.Finished(order.profile(), ending));
   }
 
   void cancelOpening() {

@@ -70,7 +70,8 @@ class BatchQuestionsTest {
             InstantSource.fixed(Instant.parse("2026-03-04T09:00:13Z")),
             home,
             false,
-            "Linux"));
+            "Linux",
+            Map.of()));
   }
 
   private static String role(String name, String source, String more) {

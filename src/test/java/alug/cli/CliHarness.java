@@ -99,7 +99,8 @@ final class CliHarness {
             clock,
             home,
             false,
-            System.getProperty("os.name"));
+            System.getProperty("os.name"),
+            Map.of());
     int code = Cli.run(around, args);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -142,7 +142,8 @@ class CliTest {
             InstantSource.system(),
             home,
             false,
-            "Linux");
+            "Linux",
+            Map.of());
     assertEquals(2, Cli.run(around, "list", "--json"));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("written"));
   }

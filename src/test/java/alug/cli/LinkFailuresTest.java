@@ -73,6 +73,17 @@ class LinkFailuresTest {
   }
 
   @Test
+  void keysOfTheEnvironmentThatDoNotDoAreNamedWithTheWayOut() {
+    rig.alug.with("AWS_ACCESS_KEY_ID", "AKIASTALEEXAMPLE").with("AWS_SECRET_ACCESS_KEY", "stale");
+    assertSays(
+        fails(4, "-p", "usual"),
+        "AKIASTALEEXAMPLE of the environment (AWS_ACCESS_KEY_ID)",
+        "Unset AWS_ACCESS_KEY_ID");
+    rig.alug.without("AWS_ACCESS_KEY_ID").without("AWS_SECRET_ACCESS_KEY");
+    assertFalse(fails(4, "-p", "forbidden").err().contains("Unset"));
+  }
+
+  @Test
   void aWrongCodeSaysSoAndIsSentOnce() {
     assertSays(fails(4, "-p", "short0", "-t", "000000"), Company.SERIAL, "wrong or already used");
     assertEquals(List.of("GetSessionToken 43200 +code"), rig.calls());
@@ -246,6 +257,8 @@ class LinkFailuresTest {
     "ALUG_FEDERATION_URL,http://signin.example.com/federation",
     "ALUG_FEDERATION_URL,ftp://127.0.0.1/federation",
     "ALUG_FEDERATION_URL,signin.aws.amazon.com",
+    "ALUG_FEDERATION_URL,https://signin.aws.amazon.com",
+    "ALUG_FEDERATION_URL,https://signin.aws.amazon.com/federation/",
   })
   void anEndpointWithoutTlsIsForThisMachineOnly(String variable, String url) {
     rig.alug.with(variable, url);

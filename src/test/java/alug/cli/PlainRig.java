@@ -92,7 +92,8 @@ final class PlainRig implements AutoCloseable {
             this::now,
             home,
             false,
-            "Linux");
+            "Linux",
+            Map.of());
     Assembly parts = new Assembly(Arguments.parse("tui", "--plain"), around);
     Person person = new Person(new ArrayDeque<>(List.of(lines)));
     parts.sayWith(person::say);

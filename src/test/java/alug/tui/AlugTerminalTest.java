@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class AlugTerminalTest {
   private static final String ESC = "\u001b";
   private static final TerminalOptions OPTIONS =
-      new TerminalOptions(Optional.empty(), Optional.empty(), Duration.ofMillis(20), true);
+      new TerminalOptions(Optional.empty(), Optional.empty(), false, Duration.ofMillis(20), true);
 
   private final FakeTty tty = new FakeTty();
   private final BlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
@@ -57,7 +57,7 @@ class AlugTerminalTest {
     FakeTty raw = new FakeTty();
     TerminalOptions known =
         new TerminalOptions(
-            Optional.of("launcher's"), Optional.of(new Size(100, 30)), Duration.ZERO, false);
+            Optional.of("launcher's"), Optional.of(new Size(100, 30)), false, Duration.ZERO, false);
     AlugTerminal other = AlugTerminal.open(raw, known, InstantSource.system(), events::add);
     assertEquals(new Size(100, 30), other.size());
     assertEquals(100, other.getTerminalSize().getColumns());
@@ -151,7 +151,7 @@ class AlugTerminalTest {
   void anArrowKeyCutInTwoIsOneKey() throws Exception {
     FakeTty slow = new FakeTty();
     TerminalOptions patient =
-        new TerminalOptions(Optional.empty(), Optional.empty(), Duration.ofMinutes(5), true);
+        new TerminalOptions(Optional.empty(), Optional.empty(), false, Duration.ofMinutes(5), true);
     AlugTerminal other = AlugTerminal.open(slow, patient, InstantSource.system(), events::add);
     slow.type("\u001b");
     slow.type("[A");

@@ -46,7 +46,11 @@ class DevTtyTest {
             true);
     assertEquals(
         new TerminalOptions(
-            Optional.of("500:5"), Optional.of(new Size(132, 40)), Duration.ofMillis(25), true),
+            Optional.of("500:5"),
+            Optional.of(new Size(132, 40)),
+            false,
+            Duration.ofMillis(25),
+            true),
         options);
   }
 

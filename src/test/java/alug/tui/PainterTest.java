@@ -31,7 +31,8 @@ class PainterTest {
   private final AlugTerminal terminal =
       AlugTerminal.open(
           tty,
-          new TerminalOptions(Optional.empty(), Optional.of(SIZE), Duration.ofMillis(20), false),
+          new TerminalOptions(
+              Optional.empty(), Optional.of(SIZE), false, Duration.ofMillis(20), false),
           InstantSource.system(),
           event -> {});
   private final Painter painter = new Painter(terminal, THEME);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PickerLoopTest {
   private static final Size SIZE = new Size(80, 24);
-  private static final PickerSetup SETUP =
+  static final PickerSetup SETUP =
       new PickerSetup(
           Glyphs.UNICODE, () -> ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), true);
 
@@ -36,7 +36,8 @@ class PickerLoopTest {
   private final AlugTerminal terminal =
       AlugTerminal.open(
           tty,
-          new TerminalOptions(Optional.empty(), Optional.of(SIZE), Duration.ofMillis(20), false),
+          new TerminalOptions(
+              Optional.empty(), Optional.of(SIZE), false, Duration.ofMillis(20), false),
           InstantSource.system(),
           event -> {});
 
@@ -51,7 +52,12 @@ class PickerLoopTest {
     when(backstage.catalog()).thenReturn(new Catalog(List.of(), List.of(), List.of(), List.of()));
     when(backstage.watchedState()).thenReturn(folder);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    Work work = new Work(backstage, event -> {}, clock);
+    Work work =
+        new Work(
+            backstage,
+            event -> {},
+            clock,
+            new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false));
     Painter painter = new Painter(terminal, Theme.of(Theme.Palette.ANSI, false));
     for (int at = 0; at < 50; at++) {
       events.add(new PickerEvent.Resize(new Size(60, 24 + at)));
