@@ -114,6 +114,10 @@ final class Actions {
     if (!group.get().hasMfa()) {
       change.say(name + " needs no MFA code");
     } else if (action == Action.LOG_IN) {
+      if (until != null) {
+        String left = TimeLeft.label(until, change.now);
+        change.say(name + " is logged in for " + left + "; a code renews it, esc keeps it");
+      }
       change.emit(new PickerEffect.LogIn(name));
     } else if (until == null) {
       change.say(name + " has no session");

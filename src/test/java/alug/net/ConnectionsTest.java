@@ -325,6 +325,13 @@ class ConnectionsTest {
   private final Hand hand = new Hand();
   private final Connections kept = Connections.of(Map.of(), Optional.empty(), hand);
 
+  /** Opens a connection that waits from now on. */
+  private void openOne() throws IOException {
+    kept.warm(server.uri(), Optional.empty(), 1);
+    kept.send(HttpCall.get(server.uri()));
+    assertEquals(1, server.open.size());
+  }
+
   /** Looks after them until there are so many at the server. */
   private void lookUntil(Keeper keeper, int opened) {
     await(
@@ -338,8 +345,7 @@ class ConnectionsTest {
   void oneThatTheServerClosedIsOpenedAgainBeforeItIsNeeded() throws IOException {
     serving(NOTHING_AND_KEPT);
     Keeper keeper = kept.newKeeper();
-    kept.warm(server.uri(), Optional.empty(), 1);
-    lookUntil(keeper, 1);
+    openOne();
     hand.move(Duration.ofSeconds(20));
     server.open.get(0).close();
     lookUntil(keeper, 2);
@@ -351,8 +357,7 @@ class ConnectionsTest {
   void oneThatIsIdleForLongGivesWayToANewOne() throws IOException {
     serving(NOTHING_AND_KEPT);
     Keeper keeper = kept.newKeeper();
-    kept.warm(server.uri(), Optional.empty(), 1);
-    lookUntil(keeper, 1);
+    openOne();
     hand.move(Presence.LONGEST_IDLE);
     lookUntil(keeper, 2);
     await(
@@ -368,8 +373,7 @@ class ConnectionsTest {
   void nothingIsOpenedForNobodyUntilTheNextKey() throws IOException {
     serving(NOTHING_AND_KEPT);
     Keeper keeper = kept.newKeeper();
-    kept.warm(server.uri(), Optional.empty(), 1);
-    lookUntil(keeper, 1);
+    openOne();
     hand.move(Presence.PATIENCE.plusSeconds(1));
     await(() -> keeper.look().isEmpty());
     await(() -> server.ended.get() == 1);
