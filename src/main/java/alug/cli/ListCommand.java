@@ -42,7 +42,10 @@ final class ListCommand {
       parts.say(nothing(arguments));
     } else if (arguments.words().isEmpty() && listing.diagnostics().isEmpty()) {
       parts.around().out().flush();
-      answer.copy().ifPresent(entry::keep);
+      Optional<byte[]> copy = answer.copy();
+      if (copy.isPresent()) {
+        entry.keep(copy.get());
+      }
     }
     return 0;
   }

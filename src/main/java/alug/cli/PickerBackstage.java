@@ -47,6 +47,7 @@ final class PickerBackstage implements Backstage {
   private final Optional<Demo> demo;
   private final PickerSessions sessions;
   private final PickerOpening opening;
+  private final KeptFrame frame;
   private volatile Map<String, Row> rows = Map.of();
 
   /** The plans that are told to be others than those of the rows. */
@@ -62,6 +63,7 @@ final class PickerBackstage implements Backstage {
     this.demo = demo;
     this.sessions = new PickerSessions(parts);
     this.opening = new PickerOpening(parts, faces);
+    this.frame = new KeptFrame(parts);
   }
 
   @Override
@@ -193,13 +195,13 @@ final class PickerBackstage implements Backstage {
 
   @Override
   public boolean keepsFrame() {
-    return new KeptFrame(parts).isWanted();
+    return frame.isWanted();
   }
 
   @Override
   public void keepFrame(String picture, Instant until) {
     try {
-      new KeptFrame(parts).keep(picture, until);
+      frame.keep(picture, until);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

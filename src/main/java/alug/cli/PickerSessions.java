@@ -37,7 +37,7 @@ final class PickerSessions {
   void logIn(List<ProfileEntry> entries, String group, MfaCodes codes) {
     ProfileEntry entry = entry(entries, group);
     SourceKey source = SourceKey.of(entry).orElseThrow();
-    parts.aws().sources().login(entry, source, codes);
+    parts.aws().sources().renew(entry, source, codes);
   }
 
   /** Forgets the session of a group and keeps it at hand for {@link #undo}. */

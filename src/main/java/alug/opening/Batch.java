@@ -166,7 +166,7 @@ public final class Batch {
       Instant start = clock.instant();
       try {
         stopIfAsked();
-        SignedIn link = signedIn(job.order, one.plan(job.order));
+        SignedIn link = signedIn(job, one.plan(job.order));
         lineup.leave(job);
         stopIfAsked();
         return one.show(job.order, link, desk.progress(), start);
@@ -175,7 +175,8 @@ public final class Batch {
       }
     }
 
-    private SignedIn signedIn(OpenOrder order, SignInPlan plan) {
+    private SignedIn signedIn(Lineup.Job job, SignInPlan plan) {
+      OpenOrder order = job.order;
       boolean sharesSession = plan.calls().contains(PlannedCall.GET_SESSION_TOKEN_WITH_CODE);
       if (sharesSession) {
         // The code was asked for already; asking again for each role would not help.
@@ -186,7 +187,7 @@ public final class Batch {
                   throw why;
                 });
       }
-      TurnCodes codes = new TurnCodes(desk, order);
+      TurnCodes codes = new TurnCodes(desk, lineup, job);
       try {
         return one.signIn(order, codes, desk.progress());
       } catch (AlugException why) {

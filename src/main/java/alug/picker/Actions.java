@@ -65,10 +65,7 @@ final class Actions {
       case PIN -> pin(change);
       case UNDO -> undo(change);
       case RELOAD -> change.emit(new PickerEffect.Reload());
-      case REDRAW -> {
-        change.toasts = change.toasts.next(change.now);
-        change.emit(new PickerEffect.Redraw());
-      }
+      case REDRAW -> redraw(change);
       case SUSPEND -> change.emit(new PickerEffect.Suspend());
       case BACK -> back(change);
       case QUIT -> quit(change);
@@ -86,6 +83,12 @@ final class Actions {
       change.emit(new PickerEffect.CancelOpening());
     }
     change.emit(new PickerEffect.Exit(change.queue.gotConsole() ? 0 : CANCELLED));
+  }
+
+  /** Draws it anew, without the word that was read. */
+  private static void redraw(Change change) {
+    change.toasts = change.toasts.next(change.now);
+    change.emit(new PickerEffect.Redraw());
   }
 
   private static int page(Change change) {
@@ -111,6 +114,10 @@ final class Actions {
     if (!group.get().hasMfa()) {
       change.say(name + " needs no MFA code");
     } else if (action == Action.LOG_IN) {
+      if (until != null) {
+        String left = TimeLeft.label(until, change.now);
+        change.say(name + " is logged in for " + left + "; a code renews it, esc keeps it");
+      }
       change.emit(new PickerEffect.LogIn(name));
     } else if (until == null) {
       change.say(name + " has no session");

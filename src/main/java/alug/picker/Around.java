@@ -41,6 +41,13 @@ record Around(
     return Optional.ofNullable(rows.get(id));
   }
 
+  /** Whether a profile of the batch takes a code that opens nothing else. */
+  boolean takesOwnCode(String profile) {
+    Optional<PickerEffect.Order> order = batch.flatMap(one -> one.order(profile));
+    Row row = rows.get(profile);
+    return order.isPresent() && row != null && CodeCount.isOwn(order.get(), row);
+  }
+
   Optional<Instant> consoleUntil(String id) {
     return Optional.ofNullable(consoles.get(id)).filter(now::isBefore);
   }

@@ -79,12 +79,17 @@ record Batch(
   }
 
   boolean has(String profile) {
+    return order(profile).isPresent();
+  }
+
+  /** The order of a profile. */
+  Optional<PickerEffect.Order> order(String profile) {
     for (PickerEffect.Order order : orders()) {
       if (order.profile().equals(profile)) {
-        return true;
+        return Optional.of(order);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   Stage stage(String profile) {

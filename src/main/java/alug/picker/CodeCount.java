@@ -79,6 +79,11 @@ record CodeCount(Map<String, Integer> own, Set<String> shared) {
     return need(plan, WantedMode.AUTO) == Need.OWN;
   }
 
+  /** Whether an order of a role takes a code that opens no other role. */
+  static boolean isOwn(PickerEffect.Order order, Row row) {
+    return need(row.plan(), order.with().mode().orElse(WantedMode.AUTO)) == Need.OWN;
+  }
+
   private enum Need {
     NONE,
     OWN,

@@ -10,8 +10,10 @@ import alug.profile.ProfileEntry;
 import alug.profile.ProfileKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides which way in an entry takes.
@@ -21,9 +23,14 @@ import java.util.OptionalInt;
  * identity broker access to the AWS console"; AWS knowledge center, "role chaining limit").
  */
 public final class Planner {
+  private static final String REFUSED_BEFORE = "; AWS refused SessionDuration for it before";
+
   private final PlanRequest request;
   private final CacheView cache;
   private final LearnedLimits limits;
+
+  /** The last plan of each length: most of a long list is opened in a few ways. */
+  private final Map<Integer, SignInPlan> plans = new ConcurrentHashMap<>();
 
   public Planner(PlanRequest request, CacheView cache, LearnedLimits limits) {
     this.request = request;
@@ -60,12 +67,16 @@ public final class Planner {
     if (request.mode() == WantedMode.SHARED) {
       return sharedPlan(entry, cached);
     }
-    boolean wantsLong = request.mode() == WantedMode.LONG || asked > ConsoleSeconds.CHAINED;
+    // A code of its own that brings no more than an hour is worth less than one for all roles.
+    int given = Math.min(asked, limits.withoutSessionDuration(entry).orElse(asked));
+    boolean wantsLong = request.mode() == WantedMode.LONG || given > ConsoleSeconds.CHAINED;
     if (cached.longRole().isPresent()) {
       return longPlan(entry, asked, false, "role credentials from an earlier code are still alive");
     }
     if (!wantsLong) {
-      return sharedPlan(entry, cached);
+      return given < asked
+          ? sharedPlan(entry, cached).because(REFUSED_BEFORE)
+          : sharedPlan(entry, cached);
     }
     SignInPlan plan =
         longPlan(entry, asked, true, "a code of its own makes long-term keys sign AssumeRole");
@@ -81,16 +92,26 @@ public final class Planner {
         learned.isPresent()
             ? PlannedCall.GET_SIGNIN_TOKEN
             : PlannedCall.GET_SIGNIN_TOKEN_WITH_DURATION);
-    String why =
-        learned.isPresent() ? reason + "; AWS refused SessionDuration for it before" : reason;
-    return new SignInPlan(
-        Mode.LONG,
-        learned.orElse(asked),
-        needsCode,
-        calls,
-        why,
-        Optional.empty(),
-        Optional.empty());
+    String why = learned.isPresent() ? reason + REFUSED_BEFORE : reason;
+    return shared(Mode.LONG, learned.orElse(asked), needsCode, calls, why);
+  }
+
+  /** A plan, an earlier one where that says the same. */
+  private SignInPlan shared(
+      Mode mode, int seconds, boolean needsCode, List<PlannedCall> calls, String reason) {
+    SignInPlan same = plans.get(seconds);
+    if (same != null
+        && same.mode() == mode
+        && same.seconds() == seconds
+        && same.needsCode() == needsCode
+        && same.reason().equals(reason)
+        && same.calls().equals(calls)) {
+      return same;
+    }
+    SignInPlan plan =
+        new SignInPlan(mode, seconds, needsCode, calls, reason, Optional.empty(), Optional.empty());
+    plans.put(seconds, plan);
+    return plan;
   }
 
   private static SignInPlan sharedPlan(ProfileEntry entry, CacheView.Cached cached) {

@@ -111,8 +111,8 @@ public final class KeptSessions {
    * A session in place of one that did not do. The old one stays until there is a new one, and if
    * another caller was quicker, its new one is given.
    */
-  Optional<KeptSession> replace(KeptSession old, Maker maker) {
-    String id = old.record().id();
+  Optional<KeptSession> replace(SessionRecord old, Maker maker) {
+    String id = old.id();
     CompletableFuture<Outcome> before = cache().get(id);
     if (before != null && !isHolding(before, old)) {
       return await(before).orThrow();
@@ -123,7 +123,7 @@ public final class KeptSessions {
     if (!swapped) {
       return get(id, maker);
     }
-    Instant than = old.record().obtainedAt();
+    Instant than = old.obtainedAt();
     Outcome outcome = settle(id, mine, () -> stored(id, than).or(maker::make));
     if (before != null && !(outcome instanceof Outcome.Made)) {
       cache().putIfAbsent(id, before);
@@ -135,7 +135,7 @@ public final class KeptSessions {
   void drop(KeptSession dead) {
     String id = dead.record().id();
     CompletableFuture<Outcome> held = cache().get(id);
-    if (held != null && isHolding(held, dead)) {
+    if (held != null && isHolding(held, dead.record())) {
       cache().remove(id, held);
     }
     Instant obtained = dead.record().obtainedAt();
@@ -222,9 +222,9 @@ public final class KeptSessions {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  private static boolean isHolding(CompletableFuture<Outcome> held, KeptSession session) {
+  private static boolean isHolding(CompletableFuture<Outcome> held, SessionRecord record) {
     return held.getNow(new Outcome.Declined()) instanceof Outcome.Made made
-        && made.session().record().equals(session.record());
+        && made.session().record().equals(record);
   }
 
   private static Outcome await(CompletableFuture<Outcome> outcome) {

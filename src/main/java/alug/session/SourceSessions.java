@@ -54,6 +54,22 @@ public final class SourceSessions {
     return get(entry, source, codes).record();
   }
 
+  /**
+   * Makes a session by a fresh code also where one lives, which stays until then.
+   *
+   * @throws AlugException if it cannot be made
+   */
+  public SessionRecord renew(ProfileEntry entry, SourceKey source, MfaCodes codes) {
+    for (SessionRecord live : kept.records()) {
+      if (live.id().equals(id(entry, source))) {
+        return kept.replace(live, () -> make(entry, source, codes, Optional.empty()))
+            .orElseThrow()
+            .record();
+      }
+    }
+    return login(entry, source, codes);
+  }
+
   /** The live session of a source, or a new one for a code. */
   KeptSession get(ProfileEntry entry, SourceKey source, MfaCodes codes) {
     return kept.get(id(entry, source), () -> make(entry, source, codes, Optional.empty()))
@@ -63,7 +79,8 @@ public final class SourceSessions {
   /** A session by a fresh code, in place of one that AWS would not take any more. */
   KeptSession renewed(
       KeptSession old, ProfileEntry entry, SourceKey source, MfaCodes codes, AlugException why) {
-    return kept.replace(old, () -> make(entry, source, codes, Optional.of(why))).orElseThrow();
+    return kept.replace(old.record(), () -> make(entry, source, codes, Optional.of(why)))
+        .orElseThrow();
   }
 
   void drop(KeptSession dead) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +114,43 @@ class BatchTest {
     assertEquals(
         List.of("long1", "long2", "long3", "long4", "long5"),
         rig.prompts.stream().map(request -> request.profiles().get(0)).toList());
+  }
+
+  @Test
+  void questionsForSeveralDevicesComeInListOrder() {
+    CompletableFuture<Thread> bobs = new CompletableFuture<>();
+    OpenOrder alices = rig.order("long1");
+    OpenOrder slow =
+        new OpenOrder(
+            alices.entry(),
+            alices.request(),
+            () -> {
+              awaitQuestionOrWait(bobs.join());
+              return alices.destination().get();
+            },
+            alices.look());
+    Progress progress =
+        new Rig.Silent() {
+          @Override
+          public void stage(OpenOrder order, Stage stage) {
+            if (order.profile().equals("b1") && stage == Stage.WAITING_FOR_CODE) {
+              bobs.complete(Thread.currentThread());
+            }
+          }
+        };
+    List<OpenResult> results =
+        new Batch(rig.one, 8)
+            .run(List.of(slow, rig.order("b1")), rig::type, progress, new Batch.Stop());
+    assertEquals(Set.of(Status.OPENED), Set.copyOf(Rig.statuses(results)));
+    List<List<String>> asked = rig.prompts.stream().map(MfaRequest::profiles).toList();
+    assertEquals(List.of(List.of("long1"), List.of("b1")), asked);
+  }
+
+  /** Until the one of a thread asks for its code, or waits for its turn to ask. */
+  private void awaitQuestionOrWait(Thread other) {
+    while (rig.prompts.isEmpty() && other.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

@@ -226,6 +226,19 @@ class PickerListTest {
   }
 
   @Test
+  void aCodeRenewsALiveSessionAfterAWord() {
+    Step step = PickerEvent.Key.ctrl('t').applyTo(Example.main(80, 24));
+    assertTrue(step.effects().contains(new PickerEffect.LogIn("main")));
+    assertEquals(
+        "main is logged in for 11h32m; a code renews it, esc keeps it",
+        step.state().toasts().first().orElseThrow().text());
+    PickerState edge = Example.type(Example.main(80, 24), "edge");
+    step = PickerEvent.Key.ctrl('t').applyTo(edge);
+    assertTrue(step.effects().contains(new PickerEffect.LogIn("edge")));
+    assertTrue(step.state().toasts().first().isEmpty());
+  }
+
+  @Test
   void theBellRingsOnceFiveMinutesBeforeAConsoleEnds() {
     PickerState state = Example.main(80, 24);
     Instant bell = Example.NOW.plus(Duration.ofMinutes(37));

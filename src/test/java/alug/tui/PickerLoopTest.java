@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PickerLoopTest {
   private static final long PATIENCE = 30_000;
   private static final Size SIZE = new Size(80, 24);
-  static final PickerSetup SETUP =
+  private static final PickerSetup SETUP =
       new PickerSetup(
           Glyphs.UNICODE, () -> ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), true);
 

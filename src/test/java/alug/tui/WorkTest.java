@@ -12,16 +12,20 @@ import static org.mockito.Mockito.when;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.picker.Ending;
+import alug.picker.Glyphs;
 import alug.picker.News;
 import alug.picker.OpenWith;
 import alug.picker.Picker;
 import alug.picker.PickerEffect;
 import alug.picker.PickerEvent;
+import alug.picker.PickerSetup;
 import alug.picker.Room;
 import alug.picker.Size;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,7 +46,7 @@ class WorkTest {
           backstage,
           screen::add,
           InstantSource.system(),
-          new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false));
+          new Rehearsal(Theme.of(Map.of(), true, true), false));
 
   @Test
   void aProfileThatIsGoneFailsAlone() throws Exception {
@@ -64,7 +68,10 @@ class WorkTest {
   void theBrowsersRoomIsToldWhenItIsKnown() throws Exception {
     Room room = new Room(1, 5, "why", "way out");
     when(backstage.room()).thenReturn(room);
-    work.warmUp(Picker.start(PickerLoopTest.SETUP, new Size(80, 24), Instant.EPOCH));
+    PickerSetup setup =
+        new PickerSetup(
+            Glyphs.ASCII, () -> ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), false);
+    work.warmUp(Picker.start(setup, new Size(80, 24), Instant.EPOCH));
     assertEquals(new News.BrowserKnown(room), screen.take());
   }
 }
