@@ -10,16 +10,26 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.AlgorithmConstraints;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections: the wire, the proxy's tunnel, TLS. */
 final class Dialer {
+  private static final AlgorithmConstraints QUICK = new QuickGroups();
+
   private final Proxies proxies;
   private final Trust trust = new Trust();
   private final Duration deadline;
+
+  /** Those that were seen not to know the quick groups. */
+  private final Set<Origin> choosy = ConcurrentHashMap.newKeySet();
 
   Dialer(Proxies proxies, Duration deadline) {
     this.proxies = proxies;
@@ -33,13 +43,39 @@ final class Dialer {
 
   /** A connection that is ready for a request. */
   Socket open(Origin origin) throws NetworkFailure {
+    if (choosy.contains(origin)) {
+      return open(origin, false);
+    }
+    try {
+      return open(origin, true);
+    } catch (NetworkFailure failure) {
+      if (failure.reason() != Reason.TLS || isAboutTrust(failure)) {
+        throw failure;
+      }
+      // It may not know the quick groups.
+      Socket socket = open(origin, false);
+      choosy.add(origin);
+      return socket;
+    }
+  }
+
+  private static boolean isAboutTrust(NetworkFailure failure) {
+    for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Socket open(Origin origin, boolean quick) throws NetworkFailure {
     Optional<ProxyServer> proxy =
         origin.tls() ? proxies.to(origin.host(), origin.port()) : Optional.empty();
     Socket socket =
         proxy.isPresent() ? tunnel(proxy.get(), origin) : connect(origin.host(), origin.port());
     try {
       return origin.tls()
-          ? secure(socket, origin.host(), origin.port(), origin.caBundle())
+          ? secure(socket, origin.host(), origin.port(), origin.caBundle(), quick)
           : socket;
     } catch (IOException | RuntimeException e) {
       closeQuietly(socket);
@@ -86,13 +122,17 @@ final class Dialer {
     return failure instanceof ConnectException ? Reason.REFUSED : Reason.UNREACHABLE;
   }
 
-  private SSLSocket secure(Socket socket, String host, int port, Optional<Path> caBundle)
+  private SSLSocket secure(
+      Socket socket, String host, int port, Optional<Path> caBundle, boolean quick)
       throws NetworkFailure {
     try {
       socket.setSoTimeout((int) deadline.toMillis());
       SSLSocket secure = (SSLSocket) trust.sockets(caBundle).createSocket(socket, host, port, true);
       SSLParameters parameters = secure.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      if (quick) {
+        parameters.setAlgorithmConstraints(QUICK);
+      }
       secure.setSSLParameters(parameters);
       secure.startHandshake();
       return secure;
@@ -113,7 +153,9 @@ final class Dialer {
     }
     try {
       Socket wire =
-          proxy.isTls() ? secure(socket, proxy.host(), proxy.port(), origin.caBundle()) : socket;
+          proxy.isTls()
+              ? secure(socket, proxy.host(), proxy.port(), origin.caBundle(), false)
+              : socket;
       wire.setSoTimeout((int) deadline.toMillis());
       wire.getOutputStream().write(connectRequest(proxy, origin));
       wire.getOutputStream().flush();

@@ -13,16 +13,20 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A fresh self-signed certificate for 127.0.0.1 and localhost, its own authority. */
+/**
+ * A fresh self-signed certificate for 127.0.0.1 and localhost, its own authority. Its key is RSA of
+ * 2048 bits, as those of AWS's endpoints are, so that a handshake costs a client the same.
+ */
 final class LoopbackCertificate {
-  private static final String ECDSA_WITH_SHA256 = "2a8648ce3d040302";
+  private static final String SHA256_WITH_RSA = "2a864886f70d01010b";
+  private static final int NULL_TAG = 0x05;
+  private static final int KEY_BITS = 2048;
   private static final String COMMON_NAME = "550403";
   private static final String SUBJECT_KEY = "551d0e";
   private static final String KEY_USAGE = "551d0f";
@@ -43,18 +47,21 @@ final class LoopbackCertificate {
   }
 
   static LoopbackCertificate create(Instant now) throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(KEY_BITS);
     KeyPair keys = generator.generateKeyPair();
     byte[] content = content(keys, now);
-    Signature signer = Signature.getInstance("SHA256withECDSA");
+    Signature signer = Signature.getInstance("SHA256withRSA");
     signer.initSign(keys.getPrivate());
     signer.update(content);
-    byte[] der =
-        Der.sequence(content, Der.sequence(Der.oid(ECDSA_WITH_SHA256)), Der.bits(signer.sign()));
+    byte[] der = Der.sequence(content, algorithm(), Der.bits(signer.sign()));
     Certificate certificate =
         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     return new LoopbackCertificate(keys, certificate);
+  }
+
+  private static byte[] algorithm() {
+    return Der.sequence(Der.oid(SHA256_WITH_RSA), Der.value(NULL_TAG));
   }
 
   private static byte[] content(KeyPair keys, Instant now) throws GeneralSecurityException {
@@ -63,7 +70,7 @@ final class LoopbackCertificate {
     return Der.sequence(
         Der.value(0xa0, Der.integer(BigInteger.TWO)),
         Der.integer(new BigInteger(63, new SecureRandom()).add(BigInteger.ONE)),
-        Der.sequence(Der.oid(ECDSA_WITH_SHA256)),
+        algorithm(),
         name,
         Der.sequence(Der.time(now.minus(Duration.ofDays(1))), Der.time(now.plus(LIFE))),
         name,
