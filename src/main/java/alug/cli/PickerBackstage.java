@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -218,6 +219,18 @@ final class PickerBackstage implements Backstage {
         return;
       }
     }
+  }
+
+  @Override
+  public void marked(Set<String> profiles) {
+    List<ProfileEntry> entries = new ArrayList<>(profiles.size());
+    for (String profile : profiles) {
+      Row row = rows.get(profile);
+      if (row != null) {
+        entries.add(row.entry());
+      }
+    }
+    opening.expect(entries);
   }
 
   @Override

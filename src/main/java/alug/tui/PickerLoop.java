@@ -35,6 +35,7 @@ final class PickerLoop {
   private final EffectDesk effects;
   private final List<PickerEvent> early = new ArrayList<>();
   private PickerState state;
+  private Set<String> marks = Set.of();
   private @Nullable Instant wakeAt;
   private OptionalInt exitCode = OptionalInt.empty();
 
@@ -125,6 +126,14 @@ final class PickerLoop {
     }
     if (acted) {
       work.personActed();
+    }
+    tellMarks();
+  }
+
+  private void tellMarks() {
+    if (!state.marks().equals(marks)) {
+      marks = state.marks();
+      work.marked(marks);
     }
   }
 
