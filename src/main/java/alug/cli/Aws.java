@@ -48,7 +48,7 @@ final class Aws {
     sts = new AwsSts(http, settings, pause, random, clock);
     kept = new KeptSessions(parts.store(), clock);
     MfaPrompting mfa =
-        new MfaPrompting(new FileMfaLedger(parts.state(), clock, parts::say), pause, clock);
+        new MfaPrompting(new FileMfaLedger(parts.state(), clock, parts.notices()), pause, clock);
     int seconds = parts.settings().seconds(Setting.SESSION_DURATION);
     sources = new SourceSessions(sts, kept, mfa, settings, seconds, clock);
     roles = new RoleCredentials(sts, settings, sources, kept, mfa, clock);

@@ -33,7 +33,11 @@ final class ListCommand {
     byte[] answer = text.getBytes(StandardCharsets.UTF_8);
     parts.around().out().write(answer, 0, answer.length);
     report(listing);
-    if (arguments.words().isEmpty() && listing.diagnostics().isEmpty()) {
+    boolean empty = listing.rows().isEmpty();
+    if (empty) {
+      new NothingListed(parts).say();
+    }
+    if (arguments.words().isEmpty() && !empty && listing.diagnostics().isEmpty()) {
       parts.around().out().flush();
       entry.keep(answer);
     }
