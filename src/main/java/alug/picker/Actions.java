@@ -65,10 +65,7 @@ final class Actions {
       case PIN -> pin(change);
       case UNDO -> undo(change);
       case RELOAD -> change.emit(new PickerEffect.Reload());
-      case REDRAW -> {
-        change.toasts = change.toasts.next(change.now);
-        change.emit(new PickerEffect.Redraw());
-      }
+      case REDRAW -> redraw(change);
       case SUSPEND -> change.emit(new PickerEffect.Suspend());
       case BACK -> back(change);
       case QUIT -> quit(change);
@@ -78,6 +75,12 @@ final class Actions {
       case DETAILS, KEYS, OPEN_WITH, BATCH -> Dialogs.run(change, action);
       default -> Filter.edit(change, action);
     }
+  }
+
+  /** Paints all again, and goes on to the next word. */
+  private static void redraw(Change change) {
+    change.toasts = change.toasts.next(change.now);
+    change.emit(new PickerEffect.Redraw());
   }
 
   /** Leaves; a batch opens no more. */
