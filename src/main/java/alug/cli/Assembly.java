@@ -50,14 +50,7 @@ final class Assembly {
   private final Arguments arguments;
   private final Surroundings around;
 
-  // A class, not a lambda: the first lambda costs every start some milliseconds.
-  private final Consumer<String> notices =
-      new Consumer<>() {
-        @Override
-        public void accept(String sentence) {
-          say(sentence);
-        }
-      };
+  private final Consumer<String> notices = new StateNotices(this);
   private volatile @Nullable Consumer<String> screen;
   private final Object configLock = new Object();
   private volatile boolean quiet = true;
@@ -92,6 +85,11 @@ final class Assembly {
     }
     around.err().println("alug: " + sentence);
     around.err().flush();
+  }
+
+  /** Where those tell who could not remember something. */
+  Consumer<String> notices() {
+    return notices;
   }
 
   /** Whether nothing had to be said. */

@@ -56,6 +56,28 @@ class ListCommandTest {
   }
 
   @Test
+  void withoutAProfileItSaysWhereItLookedAndWhatToWrite() {
+    Path nowhere = home.resolve("nowhere");
+    CliHarness empty =
+        new CliHarness(home)
+            .with("AWS_CONFIG_FILE", nowhere.toString())
+            .with("AWS_SHARED_CREDENTIALS_FILE", nowhere.toString());
+    CliHarness.Run run = empty.run("list");
+    assertEquals(0, run.exitCode());
+    assertTrue(run.err().contains("No profile was found in " + nowhere + " (not there) and "));
+    assertTrue(run.err().contains("Smallest example, for " + nowhere + ":"), run.err());
+    assertTrue(run.err().contains("alug tui --demo"), run.err());
+    assertTrue(empty.run("list", "--json").out().startsWith("{\"profiles\":[]"));
+  }
+
+  @Test
+  void aQueryThatNothingMatchesIsSaid() {
+    CliHarness.Run run = alug.run("list", "no-such-thing");
+    assertEquals(
+        "alug: No profile matches no-such-thing. alug list shows all of them.\n", run.err());
+  }
+
+  @Test
   void groupsBySourceWithThePlanAndKeysLast() {
     CliHarness.Run run = alug.run("list");
     assertEquals(0, run.exitCode());
