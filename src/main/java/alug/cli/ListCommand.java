@@ -38,7 +38,7 @@ final class ListCommand {
     }
     report(listing);
     boolean empty = listing.rows().isEmpty();
-    if (empty) {
+    if (empty && !arguments.has(Flag.JSON)) {
       new NothingListed(parts).say();
     }
     if (arguments.words().isEmpty() && !empty && listing.diagnostics().isEmpty()) {

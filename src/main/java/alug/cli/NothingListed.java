@@ -16,9 +16,9 @@ final class NothingListed {
   void say() {
     if (!parts.arguments().words().isEmpty() && !parts.config().profiles().isEmpty()) {
       parts.say(
-          "No profile matches "
+          "No profile matches \""
               + Texts.harmless(parts.arguments().text())
-              + ". alug list shows all of them.");
+              + "\". alug list shows all of them.");
       return;
     }
     ConfigFiles files = parts.config().files();

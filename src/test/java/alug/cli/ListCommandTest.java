@@ -74,7 +74,7 @@ class ListCommandTest {
   void aQueryThatNothingMatchesIsSaid() {
     CliHarness.Run run = alug.run("list", "no-such-thing");
     assertEquals(
-        "alug: No profile matches no-such-thing. alug list shows all of them.\n", run.err());
+        "alug: No profile matches \"no-such-thing\". alug list shows all of them.\n", run.err());
   }
 
   @Test
@@ -197,7 +197,7 @@ class ListCommandTest {
     assertEquals("", alug.run("list", "app").err());
     alug.config("").credentials("");
     String err = alug.run("list").err();
-    assertTrue(err.contains("There is no profile in " + home.resolve("config") + " or "), err);
+    assertTrue(err.contains("No profile was found in " + home.resolve("config") + " and "), err);
     assertEquals("", alug.run("list", "--json").err());
   }
 }
