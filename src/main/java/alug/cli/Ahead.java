@@ -1,6 +1,7 @@
 package alug.cli;
 
 import alug.net.Connections;
+import alug.net.Narrow;
 import alug.session.AwsSts;
 import alug.session.StsSettings;
 import java.nio.file.Path;
@@ -18,7 +19,13 @@ final class Ahead {
     http =
         Connections.of(
             around.environment(), around.variable("AWS_CA_BUNDLE").map(Path::of), around.clock());
-    sts = new AwsSts(http, settings, parts.pause(), new Random(), around.clock());
+    sts =
+        new AwsSts(
+            new Narrow(http, parts.atOnce()),
+            settings,
+            parts.pause(),
+            new Random(),
+            around.clock());
   }
 
   StsSettings settings() {

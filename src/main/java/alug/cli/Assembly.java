@@ -6,6 +6,8 @@ import alug.history.LearnedLimitsFile;
 import alug.history.OpenedConsole;
 import alug.history.OpenedConsoles;
 import alug.net.Pause;
+import alug.opening.Batch;
+import alug.opening.OpenConsole;
 import alug.plan.CacheView;
 import alug.plan.PlanRequest;
 import alug.plan.Planner;
@@ -261,6 +263,17 @@ final class Assembly {
   /** The way in where no option says otherwise. */
   WantedMode standardMode() {
     return WantedMode.parse(settings().text(Setting.MODE)).orElse(WantedMode.AUTO);
+  }
+
+  /** How many requests to one service of AWS are under way at once. */
+  int atOnce() {
+    return settings().number(Setting.PARALLEL);
+  }
+
+  /** A batch that keeps both services busy: one role's sign-in and another's AssumeRole. */
+  Batch batch(OpenConsole one) {
+    int parallel = atOnce();
+    return new Batch(one, parallel == 1 ? 1 : 2 * parallel);
   }
 
   /** The seconds of a console where neither option nor profile says otherwise. */

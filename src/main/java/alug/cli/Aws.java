@@ -6,6 +6,7 @@ import alug.console.FederationMethods;
 import alug.console.SignInSite;
 import alug.history.LearnedLimitsFile;
 import alug.net.Connections;
+import alug.net.Narrow;
 import alug.net.Pause;
 import alug.profile.Partition;
 import alug.profile.ProfileEntry;
@@ -58,7 +59,9 @@ final class Aws {
     sources = new SourceSessions(sts, kept, mfa, settings, seconds, clock);
     roles = new RoleCredentials(sts, settings, sources, kept, mfa, clock);
     limits = parts.limits();
-    federation = new FederationEndpoint(http, new Remembered(limits, chores), pause, random, clock);
+    federation =
+        new FederationEndpoint(
+            new Narrow(http, parts.atOnce()), new Remembered(limits, chores), pause, random, clock);
     site = SignInSite.from(around.environment(), parts.settings().text(Setting.ISSUER));
     signIn = signIn(site);
   }
@@ -110,11 +113,11 @@ final class Aws {
   /**
    * Opens connections for entries that are opened together.
    *
-   * @param atOnce how many of them
+   * @param atOnce how many requests to one service are under way at once
    */
   void connectAhead(Collection<ProfileEntry> entries, int atOnce) {
-    sts.connectAhead(entries, atOnce);
-    signIn.connectAhead(entries, atOnce);
+    // A role waits for STS or for the sign-in endpoint, never for both.
+    sts.servers(entries).with(signIn.servers(entries), atOnce, entries.size()).warm(http);
   }
 
   /** Keeps what was opened ahead open while somebody types a code or looks for a profile. */

@@ -70,7 +70,7 @@ final class OpenCommand {
     if (!choice.reason().isEmpty()) {
       parts.say("No browser is opened: " + choice.reason() + ".");
     }
-    Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
+    Batch batch = parts.batch(faces.opener(choice));
     batch.admit(consoles, false).ifPresent(parts::say);
     return Optional.of(batch);
   }
@@ -98,7 +98,7 @@ final class OpenCommand {
   private void warmUp(List<ProfileEntry> entries) {
     try {
       parts.aws().warmUp(entries.get(0));
-      parts.aws().connectAhead(entries, parts.settings().number(Setting.PARALLEL));
+      parts.aws().connectAhead(entries, parts.atOnce());
       parts.aws().keepWarm();
     } catch (AlugException why) {
       // Its own sign-in will say it; the others are not to blame.

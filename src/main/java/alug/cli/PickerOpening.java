@@ -18,7 +18,6 @@ import alug.plan.PlanRequest;
 import alug.plan.WantedMode;
 import alug.profile.ProfileEntry;
 import alug.session.MfaCodes;
-import alug.settings.Setting;
 import alug.tui.Backstage;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class PickerOpening {
       Batch.Stop stop) {
     int count = opening.orders().size();
     BrowserChoice choice = faces.choose(browser(opening), count, opening.multiSession());
-    Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
+    Batch batch = parts.batch(faces.opener(choice));
     batch.admit(count, false).ifPresent(parts::say);
     noBrowser = choice.reason();
     List<OpenOrder> orders = orders(opening.orders(), rows);
@@ -82,7 +81,7 @@ final class PickerOpening {
     Aws aws = parts.aws();
     // One stays warm; the others go when they have been idle.
     aws.connectAhead(expected, 1);
-    aws.connectAhead(entries, parts.settings().number(Setting.PARALLEL));
+    aws.connectAhead(entries, parts.atOnce());
     expected = List.copyOf(entries);
   }
 

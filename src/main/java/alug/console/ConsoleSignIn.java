@@ -65,23 +65,19 @@ public final class ConsoleSignIn {
     return new Planner(request, roles.cacheView(), limits.learned()).plan(entry);
   }
 
-  /**
-   * Opens connections to the sign-in endpoint of each of these on other threads; returns at once.
-   *
-   * @param most to one server
-   */
-  public void connectAhead(Collection<ProfileEntry> entries, int most) {
-    ServerCounts wanted = new ServerCounts();
+  /** The sign-in endpoint of each of these, as far as they are known. */
+  public ServerCounts servers(Collection<ProfileEntry> entries) {
+    ServerCounts counts = new ServerCounts();
     for (ProfileEntry entry : entries) {
-      count(entry, wanted);
+      count(entry, counts);
     }
-    federation.connectAhead(wanted, most);
+    return counts;
   }
 
-  private void count(ProfileEntry entry, ServerCounts wanted) {
+  private void count(ProfileEntry entry, ServerCounts counts) {
     try {
       FederationEndpoint.Site where = site(entry);
-      wanted.add(where.endpoint(), where.caBundle());
+      counts.add(where.endpoint(), where.caBundle());
     } catch (AlugException e) {
       // Its own sign-in will say it.
       return;

@@ -10,7 +10,6 @@ import alug.net.HttpCall;
 import alug.net.HttpExchange;
 import alug.net.NetworkFailure;
 import alug.net.Pause;
-import alug.net.ServerCounts;
 import alug.plan.ConsoleSeconds;
 import alug.session.TemporaryCredentials;
 import com.google.gson.JsonElement;
@@ -64,11 +63,6 @@ public final class FederationEndpoint {
    * @param caBundle the profile's {@code ca_bundle}
    */
   record Site(URI endpoint, Optional<Path> caBundle) {}
-
-  /** Opens connections on other threads, to one server at most so many; returns at once. */
-  void connectAhead(ServerCounts endpoints, int most) {
-    endpoints.warm(http, most);
-  }
 
   /** Asks an endpoint that is not there once, so that the first real call finds the code warm. */
   public void rehearse() {

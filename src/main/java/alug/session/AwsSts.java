@@ -46,7 +46,6 @@ import software.amazon.awssdk.services.sts.model.Tag;
  */
 public final class AwsSts implements Sts {
   private final StsClients clients;
-  private final HttpExchange http;
   private final StsSettings settings;
   private final Pause pause;
   private final RandomGenerator random;
@@ -60,32 +59,27 @@ public final class AwsSts implements Sts {
       RandomGenerator random,
       InstantSource clock) {
     this.clients = new StsClients(http, settings);
-    this.http = http;
     this.settings = settings;
     this.pause = pause;
     this.random = random;
     this.clock = clock;
   }
 
-  /**
-   * Opens connections to the STS of each of these on other threads; returns at once.
-   *
-   * @param most to one server
-   */
-  public void connectAhead(Collection<ProfileEntry> entries, int most) {
-    ServerCounts wanted = new ServerCounts();
+  /** The STS of each of these, as far as they are known. */
+  public ServerCounts servers(Collection<ProfileEntry> entries) {
+    ServerCounts counts = new ServerCounts();
     for (ProfileEntry entry : entries) {
-      count(entry, wanted);
+      count(entry, counts);
     }
-    wanted.warm(http, most);
+    return counts;
   }
 
-  private void count(ProfileEntry entry, ServerCounts wanted) {
+  private void count(ProfileEntry entry, ServerCounts counts) {
     try {
       StsServer server = settings.serverFor(entry);
       Optional<URI> address = settings.address(server);
       if (address.isPresent()) {
-        wanted.add(address.get(), server.caBundle());
+        counts.add(address.get(), server.caBundle());
       }
     } catch (AlugException e) {
       // Its own sign-in will say it.

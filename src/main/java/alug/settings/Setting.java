@@ -98,7 +98,8 @@ public enum Setting {
   PARALLEL(
       "parallel",
       "8",
-      "How many roles of a batch are signed in at the same time.",
+      "How many calls of a batch go to STS, and to the sign-in endpoint, at the same time; 1: one"
+          + " role after the other.",
       "4",
       Values.number(1, 64)),
   BELL(
