@@ -115,8 +115,14 @@ final class Work {
           rehearsal.of(shown);
           keepFrame(shown);
           backstage.warmUp();
+          tidyUp();
         },
         failure -> {});
+  }
+
+  /** What starting took goes back, before the first key rather than in the midst of typing. */
+  private static void tidyUp() {
+    System.gc();
   }
 
   private void keepFrame(PickerState shown) {
