@@ -3,15 +3,9 @@ package alug.cli;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
 
 /**
  * The command line as typed: which command, which options, which words.
@@ -30,35 +24,31 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
    * @throws AlugException of kind USAGE
    */
   static Arguments parse(String... args) {
-    CommandLine line = read(args);
-    List<String> words = new ArrayList<>(line.getArgList());
-    Command command = takeCommand(words);
-    Map<Flag, String> values = new EnumMap<>(Flag.class);
-    for (Option option : line.getOptions()) {
-      Flag flag = Flag.named(option.getLongOpt());
-      values.put(flag, value(command, flag, line));
+    if (areWords(args)) {
+      // Nothing to parse, and the parser is 10 ms of a list.
+      List<String> words = new ArrayList<>(List.of(args));
+      return of(takeCommand(words), Map.of(), words);
     }
+    OptionParser line = OptionParser.read(args);
+    List<String> words = line.words();
+    Command command = takeCommand(words);
+    return of(command, line.values(command), words);
+  }
+
+  private static boolean areWords(String... args) {
+    for (String arg : args) {
+      if (arg.startsWith("-")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Arguments of(Command command, Map<Flag, String> values, List<String> words) {
     if (words.size() > command.mostWords()) {
       throw usage("Too many words: \"" + words.get(command.mostWords()) + "\"", command);
     }
     return new Arguments(command, values, words);
-  }
-
-  private static CommandLine read(String... args) {
-    Options options = new Options();
-    for (Flag flag : Flag.values()) {
-      options.addOption(
-          Option.builder(flag.letter().isEmpty() ? null : flag.letter())
-              .longOpt(flag.longName())
-              .hasArg(flag.takesValue())
-              .get());
-    }
-    try {
-      return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args);
-    } catch (ParseException e) {
-      // The message may quote the words, but never a code: -t always takes the next word.
-      throw usage(String.valueOf(e.getMessage()), Command.LINK);
-    }
   }
 
   private static Command takeCommand(List<String> words) {
@@ -66,23 +56,11 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
       return Command.LINK;
     }
     String word = words.remove(0);
-    return Command.named(word)
-        .orElseThrow(() -> usage("There is no command \"" + word + "\"", Command.LINK));
-  }
-
-  private static String value(Command command, Flag flag, CommandLine line) {
-    if (!command.takes(flag)) {
-      String where = command == Command.LINK ? "this command" : "alug " + command.word();
-      throw usage("--" + flag.longName() + " does not go with " + where, command);
+    Optional<Command> command = Command.named(word);
+    if (command.isEmpty()) {
+      throw usage("There is no command \"" + word + "\"", Command.LINK);
     }
-    String[] values = line.getOptionValues(flag.longName());
-    if (!flag.takesValue() || values == null) {
-      return "";
-    }
-    if (values.length > 1) {
-      throw usage("--" + flag.longName() + " was given " + values.length + " times", command);
-    }
-    return values[0];
+    return command.get();
   }
 
   static AlugException usage(String what, Command command) {

@@ -3,6 +3,7 @@ package alug.cli;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.profile.Diagnostic;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,11 +29,13 @@ final class ListCommand {
         arguments.has(Flag.JSON)
             ? new ListJson(now).of(listing) + "\n"
             : new ListTable(now, !arguments.words().isEmpty()).of(listing);
-    parts.around().out().print(text);
+    // As bytes: a stream encodes one character after the other.
+    byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+    parts.around().out().write(answer, 0, answer.length);
     report(listing);
     if (arguments.words().isEmpty() && listing.diagnostics().isEmpty()) {
       parts.around().out().flush();
-      entry.keep(text);
+      entry.keep(answer);
     }
     return 0;
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,7 +51,7 @@ final class ListEntry {
   }
 
   /** Keeps the answer, where that is wanted and safe. Never fails: the next list is slower then. */
-  void keep(String answer) {
+  void keep(byte[] answer) {
     if (last.isEmpty() || !parts.isQuiet()) {
       return;
     }
@@ -60,8 +61,9 @@ final class ListEntry {
     }
     String window =
         last.getAsLong() == Long.MAX_VALUE ? "-" : now.getEpochSecond() + " " + last.getAsLong();
-    byte[] bytes =
-        (signature.orElseThrow() + "\n" + window + "\n" + answer).getBytes(StandardCharsets.UTF_8);
+    byte[] head = (signature.orElseThrow() + "\n" + window + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Arrays.copyOf(head, head.length + answer.length);
+    System.arraycopy(answer, 0, bytes, head.length, answer.length);
     if (bytes.length <= MOST_BYTES) {
       write(Path.of(place.orElseThrow()), bytes);
     }

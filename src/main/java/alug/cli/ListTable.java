@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The listing as text: groups with their rows, or one ranked list where a query chose the rows. */
 final class ListTable {
   private static final int GAP = 2;
-  private static final String BLANKS = " ".repeat(64);
+  private static final String[] BLANKS = blanks(64);
 
   private final Instant now;
   private final boolean ranked;
@@ -87,14 +87,23 @@ final class ListTable {
     return until.isEmpty() ? "-" : Texts.left(Duration.between(now, until.get()));
   }
 
+  /** Blanks by their number. */
+  private static String[] blanks(int most) {
+    String[] blanks = new String[most];
+    String all = " ".repeat(most);
+    for (int i = 0; i < most; i++) {
+      blanks[i] = all.substring(0, i);
+    }
+    return blanks;
+  }
+
   private static void line(StringBuilder text, int[] widths, String... cells) {
     text.append("  ");
     for (int i = 0; i < cells.length; i++) {
       text.append(cells[i]);
       if (i < cells.length - 1) {
         int blanks = Math.max(0, widths[i] - cells[i].length()) + GAP;
-        text.append(BLANKS, 0, Math.min(blanks, BLANKS.length()));
-        text.append(" ".repeat(Math.max(0, blanks - BLANKS.length())));
+        text.append(blanks < BLANKS.length ? BLANKS[blanks] : " ".repeat(blanks));
       }
     }
     text.append('\n');

@@ -1,5 +1,6 @@
 package alug.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -31,12 +32,23 @@ final class Texts {
 
   /** A text from a file without characters that could act on the terminal. */
   static String harmless(String text) {
+    return isPrintableAscii(text) ? text : cleaned(text);
+  }
+
+  /** Over bytes, which a JVM that has just started goes through faster than over characters. */
+  private static boolean isPrintableAscii(String text) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b < ' ' || b > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String text) {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c <= '~') {
-        continue;
-      }
       boolean bad = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
       if (bad && clean == null) {
         clean = new StringBuilder(text);

@@ -1,6 +1,7 @@
 package alug.profile;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The property names met so far, so that ten thousand profiles share a dozen of them. */
 final class KeyTable {
@@ -8,42 +9,51 @@ final class KeyTable {
 
   private final String[] names = new String[SLOTS];
 
-  /** The ASCII bytes as a lower-case text. */
-  String lowerCase(byte[] bytes, int from, int to) {
-    int hash = to - from;
-    for (int i = from; i < to; i++) {
-      hash = hash * 31 + lower(bytes[i]);
-    }
-    int slot = (hash ^ hash >>> 8) & SLOTS - 1;
-    String known = names[slot];
-    if (known == null || !isSame(known, bytes, from, to)) {
-      known = fresh(bytes, from, to);
-      names[slot] = known;
-    }
-    return known;
-  }
+  /** As they were written. */
+  private final byte[][] spellings = new byte[SLOTS][];
 
-  private static boolean isSame(String name, byte[] bytes, int from, int to) {
-    if (name.length() != to - from) {
-      return false;
+  /** The name that was written like this before; null where it is new, or its place was taken. */
+  @Nullable String known(byte[] bytes, int from, int to) {
+    int slot = slot(bytes, from, to);
+    byte[] spelling = spellings[slot];
+    if (spelling == null || spelling.length != to - from) {
+      return null;
     }
-    for (int i = from; i < to; i++) {
-      if (name.charAt(i - from) != lower(bytes[i])) {
-        return false;
+    int at = from;
+    for (byte b : spelling) {
+      if (b != bytes[at]) {
+        return null;
       }
+      at++;
     }
-    return true;
+    return names[slot];
   }
 
-  private static String fresh(byte[] bytes, int from, int to) {
+  /** The ASCII bytes, at least one, as a lower-case text. */
+  String lowerCase(byte[] bytes, int from, int to) {
+    String known = known(bytes, from, to);
+    if (known != null) {
+      return known;
+    }
+    byte[] spelling = new byte[to - from];
     byte[] lower = new byte[to - from];
     for (int i = from; i < to; i++) {
-      lower[i - from] = (byte) lower(bytes[i]);
+      byte b = bytes[i];
+      spelling[i - from] = b;
+      lower[i - from] = b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
     }
-    return new String(lower, StandardCharsets.ISO_8859_1);
+    String name = new String(lower, StandardCharsets.ISO_8859_1);
+    int slot = slot(bytes, from, to);
+    spellings[slot] = spelling;
+    names[slot] = name;
+    return name;
   }
 
-  private static int lower(byte b) {
-    return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
+  /** By the length and three of the bytes, which tells the names that are in use apart. */
+  private static int slot(byte[] bytes, int from, int to) {
+    int hash = (to - from) * 31 + bytes[from];
+    hash = hash * 31 + bytes[(from + to) >>> 1];
+    hash = hash * 31 + bytes[to - 1];
+    return (hash ^ hash >>> 8) & SLOTS - 1;
   }
 }

@@ -55,10 +55,16 @@ final class Lines {
     }
     number++;
     start = next;
+    byte[] all = bytes;
     int at = start;
     int or = 0;
-    while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
-      or |= bytes[at];
+    while (at < all.length) {
+      byte b = all[at];
+      // Most bytes are neither, and are compared once.
+      if (b <= '\r' && (b == '\n' || b == '\r')) {
+        break;
+      }
+      or |= b;
       at++;
     }
     ascii = or >= 0;
@@ -136,8 +142,9 @@ final class Lines {
 
   /** The first place of a character, or -1. */
   int find(char c, int low, int limit) {
+    byte[] all = bytes;
     for (int i = low; i < limit; i++) {
-      if (bytes[i] == c) {
+      if (all[i] == c) {
         return i;
       }
     }
@@ -146,8 +153,12 @@ final class Lines {
 
   /** Where the text ends before a trailing comment, which needs a blank before it. */
   int beforeComment() {
-    for (int i = from + 1; i < to; i++) {
-      if ((bytes[i] == '#' || bytes[i] == ';') && isBlank(bytes[i - 1])) {
+    byte[] all = bytes;
+    int limit = to;
+    for (int i = from + 1; i < limit; i++) {
+      byte b = all[i];
+      // Most bytes are letters, which come after both.
+      if (b <= ';' && (b == '#' || b == ';') && isBlank(all[i - 1])) {
         return trimEnd(from, i);
       }
     }
@@ -156,7 +167,8 @@ final class Lines {
 
   /** Whether the trimmed text is a name by the alphabet of section and property names. */
   boolean isName(int low, int limit) {
-    return Names.isName(bytes, low, trimEnd(low, limit));
+    int end = trimEnd(low, limit);
+    return end > low && (keys.known(bytes, low, end) != null || Names.isName(bytes, low, end));
   }
 
   /** A property's name, in lower case. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record MfaDevice(String serial, String profile, Place place) {
   private static final int SHORTEST = 9;
   private static final int LONGEST = 256;
-  private static final String PUNCTUATION = "_+=/:,.@-";
+  private static final Alphabet ALPHABET = new Alphabet("_+=/:,.@-");
 
   public MfaDevice {
     if (!isSerial(serial)) {
@@ -42,17 +42,6 @@ public record MfaDevice(String serial, String profile, Place place) {
   }
 
   private static boolean isSerial(String text) {
-    if (text.length() < SHORTEST || text.length() > LONGEST) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letterOrDigit =
-          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (!letterOrDigit && PUNCTUATION.indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
+    return text.length() >= SHORTEST && text.length() <= LONGEST && ALPHABET.allows(text);
   }
 }

@@ -18,26 +18,19 @@ enum StsText {
   private final int longest;
   private final String punctuation;
 
+  @SuppressWarnings("ImmutableEnumChecker") // its table is written once and handed to nobody
+  private final Alphabet alphabet;
+
   StsText(String key, int shortest, int longest, String punctuation) {
     this.key = key;
     this.shortest = shortest;
     this.longest = longest;
     this.punctuation = punctuation;
+    this.alphabet = new Alphabet(punctuation);
   }
 
   private boolean allows(String text) {
-    if (text.length() < shortest || text.length() > longest) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letterOrDigit =
-          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (!letterOrDigit && punctuation.indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
+    return text.length() >= shortest && text.length() <= longest && alphabet.allows(text);
   }
 
   /** The property's value; empty, with a problem, where STS would refuse it. */
