@@ -25,17 +25,17 @@ if fits "$archive" && fits "$small"; then
 fi
 
 mkdir -p -- "${archive%/*}" || exit
-# One at a time; what a killed one left behind is in nobody's way after ten minutes.
-find "$scratch" -maxdepth 0 -mmin +10 -exec rm -rf {} + 2>/dev/null
+# One at a time; what a killed one left behind is in nobody's way after half an hour.
+find "$scratch" -maxdepth 0 -mmin +30 -exec rm -rf {} + 2>/dev/null
 mkdir -- "$scratch" 2>/dev/null || exit 0
 trap 'rm -rf -- "$scratch"' EXIT
 trap 'exit 1' HUP INT TERM
 mkdir -- "$scratch/home"
 
-# An empty home, none of the caller's environment, no terminal, and a minute at most.
+# An empty home, none of the caller's environment, no terminal, and five minutes at most.
 alone() {
   limit=
-  command -v timeout >/dev/null && limit='timeout 60'
+  command -v timeout >/dev/null && limit='timeout 300'
   # shellcheck disable=SC2086
   env -i PATH="$PATH" HOME="$scratch/home" TMPDIR="$scratch" \
     XDG_CONFIG_HOME="$scratch/home" XDG_STATE_HOME="$scratch/home" XDG_CACHE_HOME="$scratch/home" \

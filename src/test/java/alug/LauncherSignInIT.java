@@ -20,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The installed alug, run after run, against a sandbox: from the command line to the console. */
 class LauncherSignInIT {
   private static final Path ALUG = Shell.INSTALLED.resolve("bin/alug");
+  private static final String QUOTED = "'" + ALUG + "'";
   private static final String PROMPT = "Input MFA Code: ";
 
   @TempDir Path temp;
@@ -114,7 +114,7 @@ class LauncherSignInIT {
   @Test
   void takesTheCodeFromTheCommandLineAndFromStandardInput() throws Exception {
     assertTrue(follow(good("-p", "long0", "-t", code()).out().strip()).contains("Long0"));
-    Result run = shell.run("sh", "-c", "echo " + code() + " | " + ALUG + " -p long1 -t -");
+    Result run = shell.run("sh", "-c", "echo " + code() + " | " + QUOTED + " -p long1 -t -");
     assertEquals(0, run.exit(), run.err());
     assertTrue(follow(run.out().strip()).contains("Long1"));
   }
@@ -162,7 +162,7 @@ class LauncherSignInIT {
 
   private Pty inTerminal(String arguments) throws IOException {
     assumeTrue(Pty.isHere(), "util-linux's script is not installed");
-    return new Pty(temp, environment(), ALUG + " " + arguments);
+    return new Pty(temp, environment(), QUOTED + " " + arguments);
   }
 
   @Test
@@ -240,13 +240,13 @@ class LauncherSignInIT {
     shell.set("AWS_CONFIG_FILE", config);
     Map<String, String> environment = environment();
     environment.put("AWS_CONFIG_FILE", config.toString());
-    try (Pty terminal = new Pty(temp, environment, ALUG + " " + run)) {
+    try (Pty terminal = new Pty(temp, environment, QUOTED + " " + run)) {
       terminal.await("[y/N] ", 1);
       assertTrue(terminal.shown().contains("cat " + code), terminal.shown());
       terminal.type("n\r");
       assertEquals(130, terminal.exitCode(), terminal.shown());
     }
-    try (Pty terminal = new Pty(temp, environment, ALUG + " " + run)) {
+    try (Pty terminal = new Pty(temp, environment, QUOTED + " " + run)) {
       terminal.await("[y/N] ", 1);
       terminal.type("y\r");
       assertEquals(0, terminal.exitCode(), terminal.shown());
@@ -276,24 +276,25 @@ class LauncherSignInIT {
   @Test
   void argumentsOfItsProcessesHoldNoSecret() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no /proc here");
-    sandbox.close();
-    sandbox =
-        Sandbox.start(
-            Company.world(),
-            SandboxOptions.of(InstantSource.system()).withDelay(Duration.ofMillis(300)));
-    environment().forEach(shell::set);
     String code = code();
-    Path typed = Files.writeString(temp.resolve("typed"), code + "\n");
-    Shell.Started run = shell.start("sh", "-c", "exec " + ALUG + " -p long0 --json -t - <" + typed);
+    Path typed = temp.resolve("typed");
+    // It waits for its code until its JVM was seen.
+    Shell.Started run =
+        shell.start(
+            "sh",
+            "-c",
+            "{ until [ -e '%s' ]; do sleep 0.05; done; cat '%s'; } | %s -p long0 --json -t -"
+                .formatted(typed, typed, QUOTED));
     Set<String> seen = new TreeSet<>();
     while (run.process().isAlive()) {
-      seen.add(commandLine(run.process().pid()));
       run.process().descendants().forEach(child -> seen.add(commandLine(child.pid())));
+      if (seen.toString().contains("alug.Main") && !Files.exists(typed)) {
+        Files.move(Files.writeString(temp.resolve("typing"), code + "\n"), typed);
+      }
       Thread.sleep(10);
     }
     Result result = run.await();
     assertEquals(0, result.exit(), result.err());
-    assertTrue(seen.toString().contains("alug.Main"), "the JVM was not seen");
     int from = result.out().indexOf("SigninToken=") + "SigninToken=".length();
     String token = result.out().substring(from, result.out().indexOf('"', from));
     for (String secret : List.of(code, Company.SECRET_KEY, token)) {

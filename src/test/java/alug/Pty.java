@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program in a terminal of its own (util-linux's script), typed at and read from. */
 final class Pty implements AutoCloseable {
-  private static final long DEADLINE_SECONDS = 30;
+  private static final long DEADLINE_SECONDS = 180;
 
   private final Process script;
   private final Path out;

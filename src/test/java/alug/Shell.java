@@ -34,9 +34,9 @@ final class Shell {
   /** A program under way, and the folder that takes its output. */
   record Started(Process process, Path captured) {
     Result await() throws IOException, InterruptedException {
-      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      if (!process.waitFor(8, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new AssertionError("still running after two minutes");
+        throw new AssertionError("still running after eight minutes");
       }
       return new Result(
           process.exitValue(),

@@ -1,10 +1,11 @@
 package alug;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 
 /** A real pseudo-terminal: a tmux server of its own, with one window. */
 final class TmuxScreen implements AutoCloseable {
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofMinutes(3);
 
   /** A server that is told to end may still answer under its name. */
   private static final AtomicInteger SERVERS = new AtomicInteger();
@@ -54,7 +55,7 @@ final class TmuxScreen implements AutoCloseable {
         String.valueOf(rows),
         "-s",
         "it",
-        "sh " + script + "; exec sleep 600");
+        "sh '" + script + "'; exec sleep 3600");
     screen.tmux("set-option", "-s", "escape-time", "0");
     return screen;
   }
@@ -104,10 +105,10 @@ final class TmuxScreen implements AutoCloseable {
 
   /** The screen once it is as wanted. */
   String await(Predicate<String> wanted, String words) throws Exception {
-    Instant end = Instant.now().plus(DEADLINE);
+    long end = System.nanoTime() + DEADLINE.toNanos();
     String screen = text();
     while (!wanted.test(screen)) {
-      if (Instant.now().isAfter(end)) {
+      if (System.nanoTime() - end > 0) {
         throw new AssertionError("never seen: " + words + "\n" + screen);
       }
       Thread.sleep(50);
@@ -121,12 +122,12 @@ final class TmuxScreen implements AutoCloseable {
     command.addAll(List.of(words));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
+    assertEquals(0, process.waitFor(), output);
     return output;
   }
 
   @Override
   public void close() throws IOException {
-    new ProcessBuilder("tmux", "-L", socket, "kill-server").start();
+    new ProcessBuilder("tmux", "-L", socket, "kill-server").inheritIO().start().onExit().join();
   }
 }

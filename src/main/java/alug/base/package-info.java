@@ -1,4 +1,4 @@
-/** The few types every package may use: secrets, failures and places in files. */
+/** The few types every package may use: secrets, failures, places in files, nearest names. */
 @NullMarked
 package alug.base;
 

@@ -2,6 +2,7 @@ package alug.cli;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.base.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +59,35 @@ record Arguments(Command command, Map<Flag, String> values, List<String> words) 
     String word = words.remove(0);
     Optional<Command> command = Command.named(word);
     if (command.isEmpty()) {
-      throw usage("There is no command \"" + word + "\"", Command.LINK);
+      throw unknownCommand(word);
     }
     return command.get();
   }
 
+  private static AlugException unknownCommand(String word) {
+    List<String> names = new ArrayList<>();
+    for (Command command : Command.values()) {
+      if (command != Command.LINK) {
+        names.add(command.word());
+      }
+    }
+    return unknown("There is no command \"" + word + "\"", word, names, Command.LINK);
+  }
+
   static AlugException usage(String what, Command command) {
+    return usage(what, "", command);
+  }
+
+  /** A word that is none of those there are; says which of them may have been meant. */
+  static AlugException unknown(String what, String word, List<String> names, Command command) {
+    List<String> nearest = NearestNames.to(word, names);
+    String guess = nearest.isEmpty() ? "" : "Did you mean " + String.join(", ", nearest) + "? ";
+    return usage(what, guess, command);
+  }
+
+  private static AlugException usage(String what, String guess, Command command) {
     String help = command == Command.LINK ? "alug --help" : "alug " + command.word() + " --help";
-    return AlugException.of(Kind.USAGE, "Usage", what, "See: " + help);
+    return AlugException.of(Kind.USAGE, "Usage", what, guess + "See: " + help);
   }
 
   boolean has(Flag flag) {

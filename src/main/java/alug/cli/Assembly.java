@@ -13,7 +13,11 @@ import alug.plan.WantedMode;
 import alug.profile.ConfigFiles;
 import alug.profile.CredentialSource.AccessKey;
 import alug.profile.ProfileResolver;
+import alug.profile.Section;
 import alug.profile.SharedConfig;
+import alug.session.Chores;
+import alug.session.LaterStore;
+import alug.session.ProfileEndpoints;
 import alug.session.SessionStore;
 import alug.session.SessionsView;
 import alug.session.StsSettings;
@@ -55,13 +59,15 @@ final class Assembly {
         }
       };
   private volatile @Nullable Consumer<String> screen;
-  private volatile boolean quiet = true;
   private final Object configLock = new Object();
+  private volatile boolean quiet = true;
   private @Nullable Settings settings;
   private @Nullable SharedConfig config;
   private @Nullable SessionStore store;
   private @Nullable LearnedLimitsFile limits;
   private @Nullable Aws aws;
+  private @Nullable Ahead ahead;
+  private final Chores chores = new Chores();
 
   Assembly(Arguments arguments, Surroundings around) {
     this.arguments = arguments;
@@ -166,7 +172,15 @@ final class Assembly {
   }
 
   StsSettings stsSettings() {
-    return StsSettings.from(around.environment());
+    return StsSettings.from(around.environment(), new ProfileEndpoints(new ConfiguredServices()));
+  }
+
+  /** The services of the config files, which are read when a profile names some. */
+  private final class ConfiguredServices implements ProfileEndpoints.Services {
+    @Override
+    public Optional<Section> named(String name) {
+      return config().service(name);
+    }
   }
 
   /** Where history, limits and sessions are kept. */
@@ -192,7 +206,23 @@ final class Assembly {
         new Stores(
             Platform.of(around.os()), around.environment(), new SystemCommands(), around.clock());
     StoreChoice choice = StoreChoice.parse(settings().text(Setting.SESSION_STORE));
-    return stores.open(choice, state(), notices);
+    SessionStore opened = stores.open(choice, state(), notices);
+    return choice == StoreChoice.MEMORY ? opened : new LaterStore(opened, chores, notices);
+  }
+
+  /** What is done behind the person's back; whoever made it must {@link #finish}. */
+  Chores chores() {
+    return chores;
+  }
+
+  /** Ends the run: waits for what is still being written. */
+  void finish() {
+    chores.await();
+  }
+
+  /** Tells the person, as {@link #say} does. */
+  Consumer<String> notices() {
+    return notices;
   }
 
   synchronized LearnedLimitsFile limits() {
@@ -211,6 +241,14 @@ final class Assembly {
       aws = new Aws(this);
     }
     return aws;
+  }
+
+  /** What a sign-in needs whichever it is. */
+  synchronized Ahead ahead() {
+    if (ahead == null) {
+      ahead = new Ahead(this);
+    }
+    return ahead;
   }
 
   /** What is cached for an entry, without touching what protects it. */
@@ -262,9 +300,12 @@ final class Assembly {
 
   /** Waits, saying why. */
   Pause pause() {
-    return (length, why) -> {
-      say(why + "; waiting " + Math.max(1, length.toSeconds()) + " s.");
-      Thread.sleep(length.toMillis());
+    return new Pause() {
+      @Override
+      public void pause(Duration length, String why) throws InterruptedException {
+        say(why + "; waiting " + Math.max(1, length.toSeconds()) + " s.");
+        Thread.sleep(length.toMillis());
+      }
     };
   }
 }

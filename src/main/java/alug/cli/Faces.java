@@ -60,7 +60,16 @@ final class Faces implements AutoCloseable {
    * @param kind what an option asks for in place of the setting
    */
   BrowserChoice choose(Optional<BrowserKind> kind, int consoles) {
-    return browsers.choose(wish(kind), consoles);
+    return choose(kind, consoles, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param multiSession whether AWS's multi-session is on there, whatever the setting says
+   */
+  BrowserChoice choose(Optional<BrowserKind> kind, int consoles, boolean multiSession) {
+    return browsers.choose(wish(kind, multiSession), consoles);
   }
 
   /** Copies a text, which may be a secret, to the person's clipboard. */
@@ -68,7 +77,7 @@ final class Faces implements AutoCloseable {
     return clipboard.copy(text);
   }
 
-  private BrowserWish wish(Optional<BrowserKind> kind) {
+  private BrowserWish wish(Optional<BrowserKind> kind, boolean multiSession) {
     Settings settings = parts.settings();
     String key = settings.value(Setting.CONTAINER_KEY).text();
     String path = settings.text(Setting.BROWSER_PATH);
@@ -76,7 +85,7 @@ final class Faces implements AutoCloseable {
         kind.or(() -> BrowserKind.parse(settings.text(Setting.BROWSER))).orElse(BrowserKind.AUTO),
         path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path)),
         words(settings.text(Setting.BROWSER_COMMAND)),
-        settings.isOn(Setting.MULTI_SESSION),
+        multiSession || settings.isOn(Setting.MULTI_SESSION),
         key.isEmpty() ? Optional.empty() : Optional.of(settings.secret(Setting.CONTAINER_KEY)));
   }
 

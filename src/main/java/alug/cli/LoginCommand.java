@@ -28,9 +28,9 @@ final class LoginCommand {
     String name = parts.arguments().words().get(0);
     MfaSources codes = new MfaSources(parts, new Wishes(parts).code());
     ProfileEntry entry = entry(name);
-    SourceKey source =
-        SourceKey.of(entry, parts.stsSettings()).orElseThrow(() -> noSession(name, entry));
+    SourceKey source = SourceKey.of(entry).orElseThrow(() -> noSession(name, entry));
     parts.aws().warmUp(entry);
+    parts.aws().keepWarm();
     SessionRecord session = parts.aws().sources().login(entry, source, codes.codes());
     codes.sayIfNotNeeded();
     Duration left = Duration.between(parts.around().clock().instant(), session.expiresAt());
@@ -49,13 +49,13 @@ final class LoginCommand {
         parts.config().profile(name).orElseThrow(() -> parts.config().unknownProfile(name));
     ProfileResolver resolver = parts.resolver();
     ProfileEntry itself = resolver.resolve(profile);
-    if (SourceKey.of(itself, parts.stsSettings()).isPresent()) {
+    if (SourceKey.of(itself).isPresent()) {
       return itself;
     }
     for (ProfileEntry entry : resolver.entries()) {
       Optional<AccessKey> root = entry.source().root();
       boolean rooted = root.isPresent() && root.get().profile().equals(name);
-      if (rooted && SourceKey.of(entry, parts.stsSettings()).isPresent()) {
+      if (rooted && SourceKey.of(entry).isPresent()) {
         return entry;
       }
     }

@@ -1,14 +1,17 @@
 package alug.cli;
 
+import alug.base.AlugException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** A command line with options, as the library reads it; a class of its own to be left out. */
 final class OptionParser {
@@ -35,10 +38,34 @@ final class OptionParser {
     try {
       return new OptionParser(
           DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args));
+    } catch (UnrecognizedOptionException e) {
+      throw unknownOption(String.valueOf(e.getOption()), meant(args));
     } catch (ParseException e) {
       // The message may quote the words, but never a code: -t always takes the next word.
       throw Arguments.usage(String.valueOf(e.getMessage()), Command.LINK);
     }
+  }
+
+  /** The command that a line is about which cannot be read as a whole. */
+  private static Command meant(String... args) {
+    for (String arg : args) {
+      Optional<Command> command = Command.named(arg);
+      if (command.isPresent()) {
+        return command.get();
+      }
+    }
+    return Command.LINK;
+  }
+
+  private static AlugException unknownOption(String typed, Command command) {
+    int equal = typed.indexOf('=');
+    // What follows may be a code.
+    String name = equal < 0 ? typed : typed.substring(0, equal);
+    List<String> names = new ArrayList<>();
+    for (Flag flag : command.flags()) {
+      names.add("--" + flag.longName());
+    }
+    return Arguments.unknown("There is no option " + name, name, names, command);
   }
 
   /** What is no option and no option's value. */

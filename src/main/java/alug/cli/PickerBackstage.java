@@ -1,5 +1,6 @@
 package alug.cli;
 
+import alug.base.AlugException;
 import alug.base.Secret;
 import alug.launch.Outcome;
 import alug.opening.Batch;
@@ -8,6 +9,7 @@ import alug.opening.Progress;
 import alug.picker.Catalog;
 import alug.picker.News.DemoCode;
 import alug.picker.PickerEffect.Order;
+import alug.picker.Room;
 import alug.picker.Row;
 import alug.plan.Planner;
 import alug.plan.SignInPlan;
@@ -51,6 +53,7 @@ final class PickerBackstage implements Backstage {
   private volatile Map<String, SignInPlan> told = Map.of();
 
   private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
+  private volatile Optional<Aws> warm = Optional.empty();
   private volatile Approval asks = command -> Approval.Verdict.NOBODY;
 
   PickerBackstage(Assembly parts, Faces faces, Optional<Demo> demo) {
@@ -208,16 +211,34 @@ final class PickerBackstage implements Backstage {
     for (Row row : rows.values()) {
       ProfileEntry entry = row.entry();
       if (entry.role().isPresent() && entry.problem().isEmpty()) {
-        parts.aws().warmUp(entry);
+        Aws aws = parts.aws();
+        aws.warmUp(entry);
+        aws.keepWarm();
+        warm = Optional.of(aws);
         return;
       }
     }
   }
 
   @Override
+  public void personActed() {
+    warm.ifPresent(Aws::personActed);
+  }
+
+  @Override
   public List<OpenResult> open(Opening wanted, MfaCodes codes, Progress progress, Batch.Stop stop) {
     MfaCodes all = new MfaProcesses(parts, this::mayRun).before(codes);
     return opening.open(withPreferred(wanted), rows, all, progress, stop);
+  }
+
+  @Override
+  public Optional<AlugException> missing(String profile) {
+    return rows.containsKey(profile) ? Optional.empty() : Optional.of(opening.missing(profile));
+  }
+
+  @Override
+  public Room room() {
+    return opening.room();
   }
 
   @Override
@@ -232,7 +253,7 @@ final class PickerBackstage implements Backstage {
       boolean takes = order.with().mode().isEmpty() && mode.isPresent();
       orders.add(takes ? new Order(order.profile(), order.with().in(mode.get())) : order);
     }
-    return new Opening(orders, wanted.copy());
+    return new Opening(orders, wanted.copy(), wanted.multiSession());
   }
 
   @Override

@@ -5,12 +5,14 @@ import alug.base.AlugException.Kind;
 import alug.console.Destination;
 import alug.launch.BrowserChoice;
 import alug.launch.BrowserKind;
+import alug.launch.Isolation;
 import alug.opening.Batch;
 import alug.opening.OpenOrder;
 import alug.opening.OpenResult;
 import alug.opening.Progress;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Order;
+import alug.picker.Room;
 import alug.picker.Row;
 import alug.plan.PlanRequest;
 import alug.plan.WantedMode;
@@ -25,6 +27,8 @@ import java.util.Optional;
 
 /** Opens what the picker orders, by the engine that {@code alug open} uses. */
 final class PickerOpening {
+  private static final int SEVERAL = 2;
+
   private final Assembly parts;
   private final Faces faces;
   private final Wishes wishes;
@@ -55,11 +59,43 @@ final class PickerOpening {
       Progress progress,
       Batch.Stop stop) {
     int count = opening.orders().size();
-    BrowserChoice choice = faces.choose(browser(opening), count);
+    BrowserChoice choice = faces.choose(browser(opening), count, opening.multiSession());
     Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
     batch.admit(count, false).ifPresent(parts::say);
     noBrowser = choice.reason();
-    return batch.run(orders(opening.orders(), rows), codes, progress, stop);
+    List<OpenOrder> orders = orders(opening.orders(), rows);
+    connectAhead(orders, parts.settings().number(Setting.PARALLEL));
+    try {
+      return batch.run(orders, codes, progress, stop);
+    } finally {
+      // One stays warm; the others go when they have been idle.
+      connectAhead(orders, 1);
+    }
+  }
+
+  private void connectAhead(List<OpenOrder> orders, int atOnce) {
+    List<ProfileEntry> entries = new ArrayList<>(orders.size());
+    for (OpenOrder order : orders) {
+      entries.add(order.entry());
+    }
+    parts.aws().connectAhead(entries, atOnce);
+  }
+
+  /** Why a profile that is not in the files any more cannot be opened. */
+  AlugException missing(String profile) {
+    return AlugException.of(
+        Kind.CONFIG,
+        "UnknownProfile",
+        "[profile " + profile + "] is not in the files any more",
+        "Unmark it, or put it back into " + parts.config().files().config() + ".");
+  }
+
+  /** How many consoles the browser of the settings keeps apart. */
+  Room room() {
+    Isolation now = faces.choose(wishes.browser(), SEVERAL).browser().isolation();
+    Isolation then = faces.choose(wishes.browser(), SEVERAL, true).browser().isolation();
+    int more = then.consoles() > now.consoles() ? then.consoles() : 0;
+    return new Room(now.consoles(), more, now.why(), now.wayOut());
   }
 
   String noBrowser() {
@@ -78,11 +114,7 @@ final class PickerOpening {
     for (Order order : orders) {
       Row row = rows.get(order.profile());
       if (row == null) {
-        throw AlugException.of(
-            Kind.CONFIG,
-            "UnknownProfile",
-            "[profile " + order.profile() + "] is not in the files any more",
-            "");
+        throw missing(order.profile());
       }
       ProfileEntry entry = row.entry();
       all.add(

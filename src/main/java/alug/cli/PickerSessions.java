@@ -36,8 +36,8 @@ final class PickerSessions {
 
   void logIn(List<ProfileEntry> entries, String group, MfaCodes codes) {
     ProfileEntry entry = entry(entries, group);
-    SourceKey source = SourceKey.of(entry, parts.stsSettings()).orElseThrow();
-    parts.aws().sources().login(entry, source, codes);
+    SourceKey source = SourceKey.of(entry).orElseThrow();
+    parts.aws().sources().renew(entry, source, codes);
   }
 
   /** Forgets the session of a group and keeps it at hand for {@link #undo}. */
@@ -72,7 +72,7 @@ final class PickerSessions {
   private ProfileEntry entry(List<ProfileEntry> entries, String group) {
     for (ProfileEntry entry : entries) {
       Optional<SourceKey> source =
-          entry.group().equals(group) ? SourceKey.of(entry, parts.stsSettings()) : Optional.empty();
+          entry.group().equals(group) ? SourceKey.of(entry) : Optional.empty();
       if (source.isPresent()) {
         return entry;
       }

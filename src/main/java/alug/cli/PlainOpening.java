@@ -5,10 +5,12 @@ import alug.base.Secret;
 import alug.opening.Batch;
 import alug.opening.OpenResult;
 import alug.opening.OpenResult.Status;
+import alug.picker.News;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Open;
 import alug.picker.PickerEffect.Order;
 import alug.picker.PlainList;
+import alug.picker.Room;
 import alug.picker.Row;
 import alug.plan.WantedMode;
 import alug.tty.Prompt;
@@ -55,12 +57,37 @@ final class PlainOpening {
       return;
     }
     Optional<Open> agreed =
-        confirmed(new Open(list.orders(rows, with), copy)).flatMap(this::inMode);
+        fitting(new Open(list.orders(rows, with), copy))
+            .flatMap(this::confirmed)
+            .flatMap(this::inMode);
     if (agreed.isEmpty()) {
       prompt.say("Nothing was opened.");
       return;
     }
     agreed.ifPresent(this::untilDone);
+  }
+
+  /** As many as the browser keeps apart, or what the person wants then. */
+  private Optional<Open> fitting(Open open) {
+    if (open.orders().size() > 1) {
+      list.hear(new News.BrowserKnown(room()));
+    }
+    Optional<PlainList.TooMany> many = list.tooMany(open);
+    if (many.isEmpty()) {
+      return Optional.of(open);
+    }
+    many.get().lines().forEach(line -> prompt.say(Texts.harmless(line)));
+    String answer = prompt.ask("Which of them (Enter: none)? ").orElse("");
+    return many.get().answered(answer);
+  }
+
+  private Room room() {
+    try {
+      return backstage.room();
+    } catch (AlugException why) {
+      // Opening says what is wrong with the browser.
+      return Room.FOR_ALL;
+    }
   }
 
   /** What the person agrees to: all, only the links, or empty. */
@@ -103,7 +130,7 @@ final class PlainOpening {
   private void untilDone(Open open) {
     List<Order> left = open.orders();
     while (!left.isEmpty()) {
-      left = failed(left, open.copy());
+      left = failed(new Open(left, open.copy(), open.multiSession()));
       boolean again = !left.isEmpty() && wantsAgain(left.size());
       left = again ? left : List.of();
     }
@@ -116,7 +143,9 @@ final class PlainOpening {
   }
 
   /** Opens them once; the orders that brought no console. */
-  private List<Order> failed(List<Order> orders, boolean copy) {
+  private List<Order> failed(Open open) {
+    List<Order> orders = open.orders();
+    boolean copy = open.copy();
     String what = orders.size() == 1 ? orders.get(0).profile() : orders.size() + " consoles";
     prompt.say(Texts.harmless((copy ? "Copying the link of " : "Opening ") + what + "."));
     PlainProgress progress = new PlainProgress(prompt, orders.size());
@@ -124,7 +153,10 @@ final class PlainOpening {
     try {
       results =
           backstage.open(
-              new Backstage.Opening(orders, copy), codes.get(), progress, new Batch.Stop());
+              new Backstage.Opening(orders, copy, open.multiSession()),
+              codes.get(),
+              progress,
+              new Batch.Stop());
     } catch (AlugException none) {
       prompt.say(Texts.harmless(none.paragraph()));
       return List.of();

@@ -62,7 +62,7 @@ final class PlainProgress implements Progress {
             .orElse("");
     return switch (result.status()) {
       case LAUNCHED -> "launched, but the browser has not asked for the page after 15 s" + length;
-      case COPIED -> "copied; the link signs anyone in for 15 minutes" + length;
+      case COPIED -> "copied" + length + ProgressLines.LINK;
       case PRINTED -> "has its link ready" + length;
       default -> "opened" + length;
     };

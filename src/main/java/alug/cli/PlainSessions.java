@@ -23,6 +23,10 @@ final class PlainSessions {
 
   void logIn(Set<String> groups) {
     for (String group : groups) {
+      if (backstage.sessions().containsKey(group)) {
+        prompt.say(
+            Texts.harmless(group) + " is logged in; a code renews the session, Enter keeps it.");
+      }
       tried(() -> backstage.logIn(group, codes.get()), "Logged in to " + group + ".");
     }
   }

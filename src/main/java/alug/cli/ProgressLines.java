@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Says on stderr what became of each console, and on stdout in JSON where that is asked for. */
 final class ProgressLines implements Progress {
+  static final String LINK = "; the link signs anyone in for 15 minutes";
+
   private final Assembly parts;
   private final int all;
   private final boolean json;
@@ -75,10 +77,9 @@ final class ProgressLines implements Progress {
             .map(in -> ", for " + ConsoleSeconds.words(in.consoleSeconds()))
             .orElse("");
     return switch (result.outcome().orElse(Outcome.OPENED)) {
-      case COPIED -> "copied; the link signs anyone in for 15 minutes" + length;
-      case SENT_TO_TERMINAL ->
-          "sent to the terminal's clipboard; the link signs anyone in for 15 minutes" + length;
-      case PRINTED -> "printed; the link signs anyone in for 15 minutes" + length;
+      case COPIED -> "copied" + length + LINK;
+      case SENT_TO_TERMINAL -> "sent to the terminal's clipboard" + length + LINK;
+      case PRINTED -> "printed" + length + LINK;
       default -> "opened" + length;
     };
   }

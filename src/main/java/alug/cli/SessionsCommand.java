@@ -1,11 +1,13 @@
 package alug.cli;
 
 import alug.history.LearnedLimit;
+import alug.plan.ConsoleSeconds;
 import alug.profile.AccountId;
 import alug.profile.RoleArn;
 import alug.session.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +63,15 @@ final class SessionsCommand {
                 .field("mode", record.mode().word()));
   }
 
+  private static void json(Json json, LearnedLimit limit) {
+    json.object(
+        () ->
+            json.field("source", limit.source())
+                .field("role", limit.role())
+                .field("consoleSeconds", limit.seconds())
+                .instant("learnedAt", Optional.of(limit.learnedAt())));
+  }
+
   private void table(List<SessionRecord> records) {
     if (records.isEmpty()) {
       parts.say("No session is cached. alug login SOURCE makes one.");
@@ -80,6 +91,12 @@ final class SessionsCommand {
 
   private void limits() {
     List<LearnedLimit> learned = parts.limits().entries();
+    if (parts.arguments().has(Flag.JSON)) {
+      Json json = new Json();
+      json.object(() -> json.array("limits", () -> learned.forEach(limit -> json(json, limit))))
+          .printOn(parts.around().out());
+      return;
+    }
     if (learned.isEmpty()) {
       parts.say("Nothing was learned of AWS's limits in the last 30 days.");
       return;
@@ -89,8 +106,8 @@ final class SessionsCommand {
       table.row(
           limit.source(),
           limit.role(),
-          Texts.left(Duration.ofSeconds(limit.seconds())),
-          limit.learnedAt().toString());
+          ConsoleSeconds.label(limit.seconds()),
+          limit.learnedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
     parts.around().out().print(table);
   }

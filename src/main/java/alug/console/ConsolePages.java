@@ -5,6 +5,12 @@ import alug.profile.Partition;
 /** Pages of one partition's console, seen from one region. */
 record ConsolePages(Partition partition, String region) {
   private static final int ACCOUNT_DIGITS = 12;
+  private static final String EVERYWHERE = "aws-global";
+
+  // STS and the AWS tools take aws-global for a region; the console has no such host.
+  ConsolePages {
+    region = region.equals(EVERYWHERE) ? partition.defaultRegion() : region;
+  }
 
   /** A service's page; one without a region where the service has none. */
   Destination service(Services.Service service) {

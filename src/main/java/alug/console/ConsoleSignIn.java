@@ -2,6 +2,7 @@ package alug.console;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.net.ServerCounts;
 import alug.plan.ConsoleSeconds;
 import alug.plan.LearnedLimits;
 import alug.plan.LimitsLog;
@@ -15,11 +16,11 @@ import alug.session.MfaCodes;
 import alug.session.RoleCredentials;
 import alug.session.RoleGrant;
 import alug.session.StsSettings;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -64,9 +65,27 @@ public final class ConsoleSignIn {
     return new Planner(request, roles.cacheView(), limits.learned()).plan(entry);
   }
 
-  /** Opens the connection to the sign-in endpoint on another thread; returns at once. */
-  public void connectAhead(ProfileEntry entry) {
-    federation.connectAhead(endpoint(entry));
+  /**
+   * Opens connections to the sign-in endpoint of each of these on other threads; returns at once.
+   *
+   * @param most to one server
+   */
+  public void connectAhead(Collection<ProfileEntry> entries, int most) {
+    ServerCounts wanted = new ServerCounts();
+    for (ProfileEntry entry : entries) {
+      count(entry, wanted);
+    }
+    federation.connectAhead(wanted, most);
+  }
+
+  private void count(ProfileEntry entry, ServerCounts wanted) {
+    try {
+      FederationEndpoint.Site where = site(entry);
+      wanted.add(where.endpoint(), where.caBundle());
+    } catch (AlugException e) {
+      // Its own sign-in will say it.
+      return;
+    }
   }
 
   /** Signs in; never throws for what AWS, the network or the person does. */
@@ -123,14 +142,15 @@ public final class ConsoleSignIn {
     return new Way(plan, roles.obtain(wish.entry(), plan, wish.codes()));
   }
 
-  private URI endpoint(ProfileEntry entry) {
-    return site.endpoint(entry.partition(), settings.regionFor(entry));
+  private FederationEndpoint.Site site(ProfileEntry entry) {
+    return new FederationEndpoint.Site(
+        site.endpoint(entry.partition(), settings.regionFor(entry)), settings.caBundle(entry));
   }
 
   private SignInResult link(Wish wish, Way way) {
     OptionalInt seconds = way.sessionDuration(wish);
-    URI endpoint = endpoint(wish.entry());
-    SigninToken token = federation.token(endpoint, way.grant().credentials(), seconds);
+    FederationEndpoint.Site where = site(wish.entry());
+    SigninToken token = federation.token(where, way.grant().credentials(), seconds);
     Instant now = clock.instant();
     int obtained =
         seconds.isPresent() && !token.durationRefused()
@@ -138,15 +158,17 @@ public final class ConsoleSignIn {
             : secondsBetween(now, way.grant().credentials().expiresAt());
     List<String> notes = new ArrayList<>(way.grant().notes());
     if (token.durationRefused()) {
-      limits.log().withoutSessionDuration(wish.entry(), obtained);
+      limits.log().learn(wish.entry(), way.grant().life(now));
       checkLongEnough(wish, obtained);
+    } else if (seconds.isPresent()) {
+      limits.log().unlearn(wish.entry());
     }
     notes.addAll(SignInNotes.of(wish.request(), wish.entry(), way.plan(), way.grant().mode()));
     if (way.isLong() && (seconds.isEmpty() || token.durationRefused())) {
       notes.add(SignInNotes.withoutDuration(obtained));
     }
     return new SignInResult.SignedIn(
-        ConsoleUrl.of(endpoint, wish.destination(), site.issuer(), token),
+        ConsoleUrl.of(where.endpoint(), wish.destination(), site.issuer(), token),
         now.plus(LINK_LIFE),
         way.grant().mode(),
         wish.seconds(),

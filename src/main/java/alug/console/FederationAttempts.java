@@ -11,6 +11,9 @@ import java.util.Optional;
  *        \___404 405 411 413 501___\______^
  * </pre>
  *
+ * <p>A method that is known to work is tried first. Only an answer about the method then leads to
+ * the other one; a 400 is about what was sent.
+ *
  * <p>Source: AWS documents POST and SessionDuration; that other servers take GET only and that a
  * 400 may mean either is what alug learns as it goes.
  */
@@ -22,18 +25,19 @@ final class FederationAttempts {
   record Attempt(String method, boolean withDuration) {}
 
   private final boolean wantsDuration;
-  private final boolean mayGet;
+  private final boolean isKnown;
   private Attempt current;
+  private boolean isSecondMethod;
   private boolean durationRefused;
 
   /**
    * Attempts in order.
    *
-   * @param known the method that is known to work; no other is tried then
+   * @param known the method that is known to work
    */
   FederationAttempts(boolean wantsDuration, Optional<String> known) {
     this.wantsDuration = wantsDuration;
-    this.mayGet = known.isEmpty();
+    this.isKnown = known.isPresent();
     this.current = new Attempt(known.orElse(POST), wantsDuration);
   }
 
@@ -53,12 +57,13 @@ final class FederationAttempts {
       current = new Attempt(current.method(), false);
       return true;
     }
-    if (current.method().equals(POST) && mayGet && (status == 400 || isAboutMethod(status))) {
-      durationRefused = false;
-      current = new Attempt(GET, wantsDuration);
-      return true;
+    if (isSecondMethod || !(isAboutMethod(status) || (status == 400 && !isKnown))) {
+      return false;
     }
-    return false;
+    isSecondMethod = true;
+    durationRefused = false;
+    current = new Attempt(current.method().equals(POST) ? GET : POST, wantsDuration);
+    return true;
   }
 
   private static boolean isAboutMethod(int status) {

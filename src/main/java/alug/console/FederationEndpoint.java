@@ -10,12 +10,15 @@ import alug.net.HttpCall;
 import alug.net.HttpExchange;
 import alug.net.NetworkFailure;
 import alug.net.Pause;
+import alug.net.ServerCounts;
+import alug.plan.ConsoleSeconds;
 import alug.session.TemporaryCredentials;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -55,9 +58,24 @@ public final class FederationEndpoint {
     this.clock = clock;
   }
 
-  /** Opens the connection on another thread; returns at once. */
-  public void connectAhead(URI endpoint) {
-    http.warm(endpoint);
+  /**
+   * Where a profile signs in.
+   *
+   * @param caBundle the profile's {@code ca_bundle}
+   */
+  record Site(URI endpoint, Optional<Path> caBundle) {}
+
+  /** Opens connections on other threads, to one server at most so many; returns at once. */
+  void connectAhead(ServerCounts endpoints, int most) {
+    endpoints.warm(http, most);
+  }
+
+  /** Asks an endpoint that is not there once, so that the first real call finds the code warm. */
+  public void rehearse() {
+    TemporaryCredentials none =
+        new TemporaryCredentials("none", Secret.of("none"), Secret.of("none"), clock.instant());
+    new FederationEndpoint(new CannedToken(), new CannedToken(), pause, random, clock)
+        .token(CannedToken.SITE, none, OptionalInt.of(ConsoleSeconds.CHAINED));
   }
 
   /**
@@ -67,13 +85,13 @@ public final class FederationEndpoint {
    * @throws AlugException of kind REFUSED if the endpoint does not take the credentials, NETWORK if
    *     it gives no answer or is not AWS's
    */
-  SigninToken token(URI endpoint, TemporaryCredentials credentials, OptionalInt seconds) {
-    String host = endpoint.getAuthority();
+  SigninToken token(Site site, TemporaryCredentials credentials, OptionalInt seconds) {
+    String host = site.endpoint().getAuthority();
     FederationAttempts attempts = new FederationAttempts(seconds.isPresent(), methods.known(host));
     while (true) {
       Attempt attempt = attempts.current();
       OptionalInt sent = attempt.withDuration() ? seconds : OptionalInt.empty();
-      HttpAnswer answer = patiently(call(endpoint, attempt.method(), form(credentials, sent)));
+      HttpAnswer answer = patiently(call(site, attempt.method(), form(credentials, sent)));
       if (answer.status() == OK) {
         Secret token = token(host, answer);
         methods.learned(host, attempt.method());
@@ -85,10 +103,12 @@ public final class FederationEndpoint {
     }
   }
 
-  private static HttpCall call(URI endpoint, String method, String form) {
-    return method.equals(FederationAttempts.GET)
-        ? HttpCall.get(URI.create(endpoint + "?" + form))
-        : HttpCall.post(endpoint, form);
+  private static HttpCall call(Site site, String method, String form) {
+    HttpCall call =
+        method.equals(FederationAttempts.GET)
+            ? HttpCall.get(URI.create(site.endpoint() + "?" + form))
+            : HttpCall.post(site.endpoint(), form);
+    return call.trusting(site.caBundle()).repeatable();
   }
 
   private static String form(TemporaryCredentials credentials, OptionalInt seconds) {
@@ -127,9 +147,12 @@ public final class FederationEndpoint {
     }
   }
 
-  /** Whether a status says that the server is busy or broken; 501 is about the method. */
+  /**
+   * Whether a status says that the server is busy or broken; 501 is about the method, 511 a captive
+   * portal's (RFC 6585).
+   */
   private static boolean isPassing(int status) {
-    return status == 429 || (status >= 500 && status != 501);
+    return status == 429 || (status >= 500 && status != 501 && status != 511);
   }
 
   private static Secret token(String host, HttpAnswer answer) {
@@ -158,7 +181,7 @@ public final class FederationEndpoint {
           "The AWS sign-in endpoint " + host + " still answers " + status,
           "Try again in a minute.");
     }
-    if (status < 400) {
+    if (status < 400 || status == 511) {
       return notAws(host, "it answered " + status);
     }
     return AlugException.of(

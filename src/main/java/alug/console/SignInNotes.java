@@ -25,10 +25,13 @@ final class SignInNotes {
     if (used == Mode.CHAINED) {
       return List.of("Not " + words + " but 1 h: " + plan.reason());
     }
-    return List.of(
-        plan.mode() == Mode.LONG
-            ? "Opened for 1 h with the cached MFA session; for " + words + " give a code (-t CODE)"
-            : "Not " + words + " but 1 h: that is what mode shared gives");
+    if (plan.mode() == Mode.LONG) {
+      return List.of(
+          "Opened for 1 h with the cached MFA session; for " + words + " give a code (-t CODE)");
+    }
+    boolean wanted = request.mode() == WantedMode.SHARED;
+    String why = wanted ? "that is what mode shared gives" : plan.reason();
+    return List.of("Not " + words + " but 1 h: " + why);
   }
 
   static String withoutDuration(int obtained) {

@@ -5,6 +5,7 @@ import alug.files.LockedFile;
 import alug.files.PrivateDirectory;
 import alug.files.TabLine;
 import alug.plan.LearnedLimits;
+import alug.plan.LimitsLog;
 import alug.profile.CredentialSource.AccessKey;
 import alug.profile.ProfileEntry;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The file is read once, at the first question, and again with every change of ours. Trouble
  * with it costs a refused try, never a sign-in; it is told.
  */
-public final class LearnedLimitsFile implements LearnedLimits {
+public final class LearnedLimitsFile implements LearnedLimits, LimitsLog {
   private static final String FILE = "limits";
 
   private final LockedFile file;
@@ -50,10 +51,17 @@ public final class LearnedLimitsFile implements LearnedLimits {
         : known.seconds(source(entry), role(entry), clock.instant());
   }
 
-  /** Remembers how long a console lasted after AWS refused SessionDuration for it. */
+  @Override
   public void learn(ProfileEntry entry, int seconds) {
     LearnedLimit limit = new LearnedLimit(source(entry), role(entry), seconds, clock.instant());
     change(known -> known.with(limit));
+  }
+
+  @Override
+  public void unlearn(ProfileEntry entry) {
+    if (withoutSessionDuration(entry).isPresent()) {
+      change(known -> known.without(source(entry), role(entry)));
+    }
   }
 
   /** Remembers the HTTP method a sign-in host answered to: {@code POST} or {@code GET}. */

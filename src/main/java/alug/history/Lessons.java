@@ -159,6 +159,12 @@ final class Lessons {
     return fewer;
   }
 
+  Lessons without(String source, String role) {
+    Lessons fewer = copyOf(this);
+    fewer.limits.remove(new Key(source, role));
+    return fewer;
+  }
+
   private static boolean counts(Instant learnedAt, Instant now) {
     return Duration.between(learnedAt, now).abs().compareTo(LearnedLimit.LIFE) < 0;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * on their standard input.
  */
 public final class Clipboard {
-  private static final long PROGRAM_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Runs a program with something on its standard input. */
   interface Feeder {
@@ -31,7 +32,14 @@ public final class Clipboard {
   private final Feeder feeder;
 
   public Clipboard(Desktop desktop, TerminalClipboard terminal) {
-    this(desktop, terminal, (vector, input) -> run(desktop, vector, input));
+    this(desktop, terminal, PATIENCE);
+  }
+
+  /**
+   * @param patience how long a program may take
+   */
+  Clipboard(Desktop desktop, TerminalClipboard terminal, Duration patience) {
+    this(desktop, terminal, (vector, input) -> run(desktop, vector, input, patience));
   }
 
   Clipboard(Desktop desktop, TerminalClipboard terminal, Feeder feeder) {
@@ -109,7 +117,8 @@ public final class Clipboard {
     return ("\033]52;c;" + coded + "\007").getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static boolean run(Desktop desktop, List<String> vector, byte[] input) {
+  private static boolean run(
+      Desktop desktop, List<String> vector, byte[] input, Duration patience) {
     ProcessBuilder builder = desktop.process(vector);
     // xclip stays behind and would hold a pipe open.
     builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
@@ -118,7 +127,7 @@ public final class Clipboard {
       try (OutputStream stdin = process.getOutputStream()) {
         stdin.write(input);
       }
-      boolean ended = process.waitFor(PROGRAM_SECONDS, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         process.destroyForcibly();
       }

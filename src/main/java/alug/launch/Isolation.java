@@ -60,8 +60,14 @@ public enum Isolation {
     return consoles;
   }
 
-  String why() {
+  /** Why not more, a sentence without a full stop. */
+  public String why() {
     return why;
+  }
+
+  /** What to do for more. */
+  public String wayOut() {
+    return wayOut;
   }
 
   Optional<String> note(int count) {

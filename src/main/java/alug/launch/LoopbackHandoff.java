@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopbackHandoff implements AutoCloseable {
   private static final int PATH_BYTES = 16;
-  private static final int READ_MILLIS = 5_000;
+
+  /** As long as a link waits: a busy machine may let a browser connect long before it writes. */
+  private static final int READ_MILLIS = (int) Browser.DEADLINE.toMillis();
 
   /** Browsers open spare connections that stay silent; more than this many are turned away. */
   private static final int CONNECTIONS = 64;

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
@@ -17,13 +18,17 @@ import javax.net.ssl.SSLSocket;
 /** Opens connections: the wire, the proxy's tunnel, TLS. */
 final class Dialer {
   private final Proxies proxies;
-  private final Trust trust;
+  private final Trust trust = new Trust();
   private final Duration deadline;
 
-  Dialer(Proxies proxies, Trust trust, Duration deadline) {
+  Dialer(Proxies proxies, Duration deadline) {
     this.proxies = proxies;
-    this.trust = trust;
     this.deadline = deadline;
+  }
+
+  /** Gets TLS ready. */
+  void prepare(Optional<Path> caBundle) {
+    trust.prepare(caBundle);
   }
 
   /** A connection that is ready for a request. */
@@ -33,7 +38,9 @@ final class Dialer {
     Socket socket =
         proxy.isPresent() ? tunnel(proxy.get(), origin) : connect(origin.host(), origin.port());
     try {
-      return origin.tls() ? secure(socket, origin.host(), origin.port()) : socket;
+      return origin.tls()
+          ? secure(socket, origin.host(), origin.port(), origin.caBundle())
+          : socket;
     } catch (IOException | RuntimeException e) {
       closeQuietly(socket);
       throw e;
@@ -79,10 +86,11 @@ final class Dialer {
     return failure instanceof ConnectException ? Reason.REFUSED : Reason.UNREACHABLE;
   }
 
-  private SSLSocket secure(Socket socket, String host, int port) throws NetworkFailure {
+  private SSLSocket secure(Socket socket, String host, int port, Optional<Path> caBundle)
+      throws NetworkFailure {
     try {
       socket.setSoTimeout((int) deadline.toMillis());
-      SSLSocket secure = (SSLSocket) trust.sockets().createSocket(socket, host, port, true);
+      SSLSocket secure = (SSLSocket) trust.sockets(caBundle).createSocket(socket, host, port, true);
       SSLParameters parameters = secure.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
       secure.setSSLParameters(parameters);
@@ -104,7 +112,8 @@ final class Dialer {
       throw new NetworkFailure(Reason.PROXY, origin.host(), "the proxy " + e.getMessage(), e);
     }
     try {
-      Socket wire = proxy.isTls() ? secure(socket, proxy.host(), proxy.port()) : socket;
+      Socket wire =
+          proxy.isTls() ? secure(socket, proxy.host(), proxy.port(), origin.caBundle()) : socket;
       wire.setSoTimeout((int) deadline.toMillis());
       wire.getOutputStream().write(connectRequest(proxy, origin));
       wire.getOutputStream().flush();

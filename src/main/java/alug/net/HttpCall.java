@@ -2,8 +2,10 @@ package alug.net;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One request. Its query, headers and body may hold secrets, so it prints as method and host. */
 public final class HttpCall {
@@ -11,6 +13,8 @@ public final class HttpCall {
   private final URI uri;
   private final Map<String, String> headers;
   private final byte[] body;
+  private final Optional<Path> caBundle;
+  private final boolean repeatable;
 
   /**
    * A request with a body, which may be empty.
@@ -18,6 +22,16 @@ public final class HttpCall {
    * @throws IllegalArgumentException if a header would break the request apart
    */
   public HttpCall(String method, URI uri, Map<String, String> headers, byte[] body) {
+    this(method, uri, headers, body.clone(), Optional.empty(), false);
+  }
+
+  private HttpCall(
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte[] body,
+      Optional<Path> caBundle,
+      boolean repeatable) {
     for (Map.Entry<String, String> header : headers.entrySet()) {
       if (breaksLine(header.getKey()) || breaksLine(header.getValue())) {
         throw new IllegalArgumentException("a header with a line break");
@@ -26,7 +40,9 @@ public final class HttpCall {
     this.method = method;
     this.uri = uri;
     this.headers = new LinkedHashMap<>(headers);
-    this.body = body.clone();
+    this.body = body;
+    this.caBundle = caBundle;
+    this.repeatable = repeatable;
   }
 
   /** A GET. */
@@ -42,6 +58,20 @@ public final class HttpCall {
     return new HttpCall("POST", uri, headers, form.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** The same to a server that a profile's {@code ca_bundle} vouches for, where it has one. */
+  public HttpCall trusting(Optional<Path> bundle) {
+    return new HttpCall(method, uri, headers, body, bundle, repeatable);
+  }
+
+  /** The same request, of which it is known that being processed twice does no harm. */
+  public HttpCall repeatable() {
+    return new HttpCall(method, uri, headers, body, caBundle, true);
+  }
+
+  boolean isRepeatable() {
+    return repeatable;
+  }
+
   private static boolean breaksLine(String text) {
     return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0;
   }
@@ -52,6 +82,10 @@ public final class HttpCall {
 
   public URI uri() {
     return uri;
+  }
+
+  Optional<Path> caBundle() {
+    return caBundle;
   }
 
   public Map<String, String> headers() {

@@ -11,6 +11,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -19,26 +21,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom TLS trusts: a CA bundle in place of Java's own list, where one is configured. */
 final class Trust {
-  private final Optional<Path> bundle;
-  private @Nullable SSLSocketFactory sockets;
+  /**
+   * Java's own list of authorities, which the first handshake reads although it may not need it: 35
+   * ms that pass at the same time as others when it is read ahead. Where it has another name
+   * nothing is gained.
+   */
+  private static final String AUTHORITIES = "sun.security.util.AnchorCertificates";
 
-  Trust(Optional<Path> bundle) {
-    this.bundle = bundle;
-  }
+  private final Map<Optional<Path>, SSLSocketFactory> sockets = new HashMap<>();
 
   /**
    * Makes TLS sockets; built at the first use since TLS is what costs most.
    *
    * @throws AlugException of kind CONFIG if the bundle cannot be read
    */
-  synchronized SSLSocketFactory sockets() {
-    if (sockets == null) {
-      sockets =
+  synchronized SSLSocketFactory sockets(Optional<Path> bundle) {
+    @Nullable SSLSocketFactory made = sockets.get(bundle);
+    if (made == null) {
+      made =
           bundle.isPresent()
               ? trusting(bundle.get())
               : (SSLSocketFactory) SSLSocketFactory.getDefault();
+      sockets.put(bundle, made);
     }
-    return sockets;
+    return made;
+  }
+
+  /** Builds them ahead. What fails now fails again, and is told, when a connection needs them. */
+  void prepare(Optional<Path> bundle) {
+    try {
+      sockets(bundle);
+      Class.forName(AUTHORITIES);
+    } catch (AlugException | ClassNotFoundException e) {
+      return;
+    }
   }
 
   private static SSLSocketFactory trusting(Path file) {

@@ -1,11 +1,16 @@
 package alug.opening;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +24,17 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Lineup {
+  /** So long at most an order waits for another one's question. */
+  private static final int EARLIER_SECONDS = 5;
+
   /** One order on its way. */
   static final class Job {
     final int place;
     final OpenOrder order;
+
+    /** Open until its question for a code was answered, or it is clear that there is none. */
+    private final CountDownLatch asked = new CountDownLatch(1);
+
     private @Nullable String turn;
 
     Job(int place, OpenOrder order) {
@@ -34,7 +46,13 @@ final class Lineup {
   private final Deque<Job> ready = new ArrayDeque<>();
   private final Map<String, Deque<Job>> lines = new HashMap<>();
 
-  Lineup(List<OpenOrder> orders) {
+  /** By place, those that have the turn at a device and have not asked yet. */
+  private final NavigableMap<Integer, Job> toAsk = new TreeMap<>();
+
+  private final Departures departures;
+
+  Lineup(List<OpenOrder> orders, Departures departures) {
+    this.departures = departures;
     for (OpenOrder order : orders) {
       ready.add(new Job(ready.size(), order));
     }
@@ -81,6 +99,7 @@ final class Lineup {
     if (job.turn != null) {
       return true;
     }
+    departures.release(job.place);
     Deque<Job> line = lines.get(serial);
     if (line != null) {
       line.add(job);
@@ -88,11 +107,39 @@ final class Lineup {
     }
     lines.put(serial, new ArrayDeque<>());
     job.turn = serial;
+    toAsk.put(job.place, job);
     return true;
+  }
+
+  /**
+   * Waits until those before it in the list that have a turn have asked, so that the questions for
+   * several devices come in the list's order; not for long, since one may be kept from asking.
+   */
+  void awaitEarlier(Job job) {
+    departures.release(job.place);
+    List<Job> earlier;
+    synchronized (this) {
+      earlier = new ArrayList<>(toAsk.headMap(job.place).values());
+    }
+    try {
+      for (Job one : earlier) {
+        one.asked.await(EARLIER_SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      // The question itself ends then.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The question was answered, or there will be none. */
+  synchronized void asked(Job job) {
+    toAsk.remove(job.place);
+    job.asked.countDown();
   }
 
   /** Passes the turn on, if it has one. */
   synchronized void leave(Job job) {
+    asked(job);
     String serial = job.turn;
     job.turn = null;
     Deque<Job> line = serial == null ? null : lines.get(serial);

@@ -28,13 +28,17 @@ final class TurnCodes implements MfaCodes {
   }
 
   private final Desk desk;
+  private final Lineup lineup;
+  private final Lineup.Job job;
   private final OpenOrder order;
   private Optional<Instant> answered = Optional.empty();
   private Optional<String> device = Optional.empty();
 
-  TurnCodes(Desk desk, OpenOrder order) {
+  TurnCodes(Desk desk, Lineup lineup, Lineup.Job job) {
     this.desk = desk;
-    this.order = order;
+    this.lineup = lineup;
+    this.job = job;
+    this.order = job.order;
   }
 
   @Override
@@ -46,8 +50,14 @@ final class TurnCodes implements MfaCodes {
         return new MfaAnswer.Cancelled();
       }
       desk.progress().stage(order, Stage.WAITING_FOR_CODE);
+      lineup.awaitEarlier(job);
       Instant now = desk.clock().instant();
-      MfaAnswer answer = desk.codes().next(request.at(now, state.isUsed(now)));
+      MfaAnswer answer;
+      try {
+        answer = desk.codes().next(request.at(now, state.isUsed(now)));
+      } finally {
+        lineup.asked(job);
+      }
       desk.progress().stage(order, Stage.SIGNING_IN);
       if (answer instanceof MfaAnswer.Cancelled) {
         state.skip();

@@ -44,7 +44,7 @@ enum Action {
   PANE_DOWN(Section.OPEN, "scroll the details down", "shift-down"),
   SWITCH_PLAN(Section.OPEN, "long or shared (^e on an empty filter)"),
   PIN(Section.OPEN, "pin, unpin", "alt-p"),
-  LOG_IN(Section.SESSIONS, "log in to the source (MFA)", "ctrl-t"),
+  LOG_IN(Section.SESSIONS, "log in to the source, or renew (MFA)", "ctrl-t"),
   FORGET(Section.SESSIONS, "forget the source's session", "ctrl-x"),
   UNDO(Section.SESSIONS, "undo", "ctrl-_"),
   BATCH(Section.SESSIONS, "the batch's progress or results"),

@@ -26,6 +26,18 @@ final class Actions {
     run(change, ends ? Action.QUIT : switches ? Action.SWITCH_PLAN : action.get());
   }
 
+  /** Does what a key does whatever stands in front; false where it is none of those keys. */
+  static boolean pressedAnywhere(Change change, PickerEvent event) {
+    Optional<Action> action =
+        event instanceof PickerEvent.Key key ? change.keys.action(key) : Optional.empty();
+    boolean anywhere =
+        action.filter(one -> one == Action.REDRAW || one == Action.SUSPEND).isPresent();
+    if (anywhere) {
+      run(change, action.get());
+    }
+    return anywhere;
+  }
+
   static void run(Change change, Action action) {
     switch (action) {
       case UP -> change.move(-1);
@@ -53,7 +65,7 @@ final class Actions {
       case PIN -> pin(change);
       case UNDO -> undo(change);
       case RELOAD -> change.emit(new PickerEffect.Reload());
-      case REDRAW -> change.emit(new PickerEffect.Redraw());
+      case REDRAW -> redraw(change);
       case SUSPEND -> change.emit(new PickerEffect.Suspend());
       case BACK -> back(change);
       case QUIT -> quit(change);
@@ -71,6 +83,12 @@ final class Actions {
       change.emit(new PickerEffect.CancelOpening());
     }
     change.emit(new PickerEffect.Exit(change.queue.gotConsole() ? 0 : CANCELLED));
+  }
+
+  /** Draws it anew, without the word that was read. */
+  private static void redraw(Change change) {
+    change.toasts = change.toasts.next(change.now);
+    change.emit(new PickerEffect.Redraw());
   }
 
   private static int page(Change change) {
@@ -96,6 +114,10 @@ final class Actions {
     if (!group.get().hasMfa()) {
       change.say(name + " needs no MFA code");
     } else if (action == Action.LOG_IN) {
+      if (until != null) {
+        String left = TimeLeft.label(until, change.now);
+        change.say(name + " is logged in for " + left + "; a code renews it, esc keeps it");
+      }
       change.emit(new PickerEffect.LogIn(name));
     } else if (until == null) {
       change.say(name + " has no session");
@@ -138,9 +160,9 @@ final class Actions {
   }
 
   private static void undo(Change change) {
-    Optional<Toast.Undo> undo = change.toast.flatMap(Toast::undo);
+    Optional<Toast.Undo> undo = change.toasts.undo();
     if (undo.isPresent()) {
-      change.toast = Optional.empty();
+      change.toasts = change.toasts.withoutUndo(change.now);
       undo.get().happen(change);
     } else {
       // Terminals send the same byte for Ctrl-_ and Ctrl-/.

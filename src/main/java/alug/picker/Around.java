@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  * @param consoles until when a console of each profile is open
  * @param sessions until when the session of each group's source lives
  * @param batch the consoles being opened, or those opened last
+ * @param room how many consoles the browser keeps apart
+ * @param usedCodes until when each device shows a code that was taken already
  */
 record Around(
     Size size,
@@ -32,9 +34,18 @@ record Around(
     Optional<String> destination,
     Map<String, Instant> consoles,
     Map<String, Instant> sessions,
-    Optional<Batch> batch) {
+    Optional<Batch> batch,
+    Room room,
+    Map<String, Instant> usedCodes) {
   Optional<Row> row(String id) {
     return Optional.ofNullable(rows.get(id));
+  }
+
+  /** Whether a profile of the batch takes a code that opens nothing else. */
+  boolean takesOwnCode(String profile) {
+    Optional<PickerEffect.Order> order = batch.flatMap(one -> one.order(profile));
+    Row row = rows.get(profile);
+    return order.isPresent() && row != null && CodeCount.isOwn(order.get(), row);
   }
 
   Optional<Instant> consoleUntil(String id) {

@@ -16,16 +16,16 @@ final class Arrivals {
     String profiles = Words.count(catalog.rows().size(), "profile");
     if (!problems.isEmpty()) {
       String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
-      change.say(problems.get(0) + more + ". The other " + profiles + " work");
+      change.tell(problems.get(0) + more + ". The other " + profiles + " work");
     } else if (again) {
-      change.say("configuration read again: " + profiles);
+      change.tell("configuration read again: " + profiles);
     }
   }
 
   static void broken(Change change, AlugException failure) {
     change.outside = change.outside.broken(failure);
     if (change.state().hasRows()) {
-      change.say(failure.cause() + ". " + failure.fix());
+      change.tell(failure.cause() + ". " + failure.fix());
     }
   }
 }

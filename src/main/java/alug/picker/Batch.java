@@ -13,15 +13,14 @@ import java.util.Optional;
  * Consoles being opened together, and what became of each. The picker keeps one from every {@link
  * PickerEffect.Open} on and tells it the news, whether its screen is shown or hidden.
  *
- * @param copy whether only links are made
+ * @param open what was wanted
  * @param stages of those under way
  * @param endings of those that came to an end
  * @param codes how many were asked for and how many may be needed
  * @param doneAt when all had
  */
 record Batch(
-    List<PickerEffect.Order> orders,
-    boolean copy,
+    PickerEffect.Open open,
     Instant startedAt,
     Map<String, Stage> stages,
     Map<String, Ending> endings,
@@ -36,7 +35,6 @@ record Batch(
   }
 
   Batch {
-    orders = List.copyOf(orders);
     stages = Collections.unmodifiableMap(stages);
     endings = Collections.unmodifiableMap(endings);
   }
@@ -44,13 +42,7 @@ record Batch(
   static Batch start(PickerEffect.Open open, Around around) {
     int needed = CodeCount.of(open.orders(), around.rows()).total();
     return new Batch(
-        open.orders(),
-        open.copy(),
-        around.now(),
-        Map.of(),
-        Map.of(),
-        new Codes(0, needed),
-        Optional.empty());
+        open, around.now(), Map.of(), Map.of(), new Codes(0, needed), Optional.empty());
   }
 
   Batch on(PickerEvent event, Instant now) {
@@ -68,17 +60,36 @@ record Batch(
         : this;
   }
 
+  List<PickerEffect.Order> orders() {
+    return open.orders();
+  }
+
+  /** Whether only links are made. */
+  boolean copy() {
+    return open.copy();
+  }
+
+  /** Those that brought no console, to be opened again. */
+  PickerEffect.Open retry() {
+    return new PickerEffect.Open(unopened(), open.copy(), open.multiSession());
+  }
+
   boolean isDone() {
     return doneAt.isPresent();
   }
 
   boolean has(String profile) {
-    for (PickerEffect.Order order : orders) {
+    return order(profile).isPresent();
+  }
+
+  /** The order of a profile. */
+  Optional<PickerEffect.Order> order(String profile) {
+    for (PickerEffect.Order order : orders()) {
       if (order.profile().equals(profile)) {
-        return true;
+        return Optional.of(order);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   Stage stage(String profile) {
@@ -100,7 +111,7 @@ record Batch(
   }
 
   int toGo() {
-    return orders.size() - endings.size();
+    return orders().size() - endings.size();
   }
 
   /** Those that ended without a console, to be tried again: the failed, then the skipped ones. */
@@ -112,7 +123,7 @@ record Batch(
   }
 
   private void add(List<PickerEffect.Order> without, Ending.Kind kind) {
-    for (PickerEffect.Order order : orders) {
+    for (PickerEffect.Order order : orders()) {
       if (ending(order.profile()).filter(ending -> ending.kind() == kind).isPresent()) {
         without.add(order);
       }
@@ -126,11 +137,22 @@ record Batch(
 
   /** {@code 6 opened, 2 failed}. */
   String summary() {
-    String good = copy ? Words.count(opened(), "link") + " copied" : opened() + " opened";
+    String good = good();
     if (failed() == 0) {
       return good;
     }
     return opened() == 0 ? failed() + " failed" : good + ", " + failed() + " failed";
+  }
+
+  private String good() {
+    boolean links = opened() > 0;
+    for (Ending ending : endings.values()) {
+      links &= ending.kind() == Ending.Kind.PRINTED || !ending.kind().isGood();
+    }
+    if (copy()) {
+      return Words.count(opened(), "link") + " copied";
+    }
+    return links ? Words.count(opened(), "link") + " ready" : opened() + " opened";
   }
 
   /** Whether its end is more than a good number. */
@@ -139,7 +161,7 @@ record Batch(
       return true;
     }
     for (Ending ending : endings.values()) {
-      if (orders.size() > 1 && !ending.notes().isEmpty()) {
+      if (orders().size() > 1 && !ending.notes().isEmpty()) {
         return true;
       }
     }
@@ -149,16 +171,16 @@ record Batch(
   private Batch withStage(String profile, Stage stage) {
     Map<String, Stage> more = new HashMap<>(stages);
     more.put(profile, stage);
-    return new Batch(orders, copy, startedAt, more, endings, codes, doneAt);
+    return new Batch(open, startedAt, more, endings, codes, doneAt);
   }
 
   private Batch withEnding(String profile, Ending ending) {
     Map<String, Ending> more = new HashMap<>(endings);
     more.put(profile, ending);
-    return new Batch(orders, copy, startedAt, stages, more, codes, doneAt);
+    return new Batch(open, startedAt, stages, more, codes, doneAt);
   }
 
   private Batch with(Codes count, Optional<Instant> end) {
-    return new Batch(orders, copy, startedAt, stages, endings, count, end);
+    return new Batch(open, startedAt, stages, endings, count, end);
   }
 }

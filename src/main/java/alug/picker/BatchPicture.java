@@ -151,7 +151,9 @@ final class BatchPicture {
     if (ending.isEmpty()) {
       Stage stage = batch.stage(profile);
       String source = around.row(profile).map(row -> " (" + row.group() + ")").orElse("");
-      return stage == Stage.WAITING_FOR_CODE ? stage.words() + source : stage.words();
+      boolean later = stage == Stage.QUEUED && around.takesOwnCode(profile);
+      String words = later ? stage.words() + ", needs a code" : stage.words();
+      return stage == Stage.WAITING_FOR_CODE ? words + source : words;
     }
     Optional<AlugException> failure = ending.get().failure();
     if (failure.isEmpty()) {

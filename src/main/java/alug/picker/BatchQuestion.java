@@ -5,6 +5,7 @@ import alug.plan.WantedMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,7 +79,7 @@ record BatchQuestion(PickerEffect.Open open, int chosen) implements Overlay {
 
   @Override
   public Optional<Instant> changesAt(Around around) {
-    return Optional.of(TimeLeft.nextSecond(nextCodeAt(around.now()), around.now()));
+    return Optional.of(TimeLeft.nextSecond(CodeCount.nextCodeAt(around.now()), around.now()));
   }
 
   private Turn take(int answer, Around around) {
@@ -103,14 +104,27 @@ record BatchQuestion(PickerEffect.Open open, int chosen) implements Overlay {
 
   String longWords(Around around) {
     CodeCount count = codes(WantedMode.LONG, around);
-    long wait = TimeLeft.seconds(nextCodeAt(around.now()), around.now());
+    int wait = (int) TimeLeft.seconds(CodeCount.nextCodeAt(around.now()), around.now());
+    boolean used = isUsed(count, around);
     return longest(around)
         + " each, "
         + codesWords(count.total())
-        + about(count.seconds())
-        + " (next code in "
+        + about(count.seconds() + (used ? wait : 0))
+        + (used ? " (first code in " : " (next code in ")
         + wait
         + " s)";
+  }
+
+  /** Whether a device shows a code that was taken already, so that the first one is the next. */
+  private static boolean isUsed(CodeCount count, Around around) {
+    for (Map.Entry<String, Instant> used : around.usedCodes().entrySet()) {
+      String device = used.getKey();
+      boolean asked = count.own().containsKey(device) || count.shared().contains(device);
+      if (asked && around.now().isBefore(used.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String codesWords(int codes) {
@@ -142,11 +156,5 @@ record BatchQuestion(PickerEffect.Open open, int chosen) implements Overlay {
 
   private CodeCount codes(WantedMode mode, Around around) {
     return CodeCount.of(Opening.inMode(open, mode, around).orders(), around.rows());
-  }
-
-  /** Codes change at every full and half minute (RFC 6238, a step of 30 s). */
-  private static Instant nextCodeAt(Instant now) {
-    long step = Math.floorDiv(now.getEpochSecond(), (long) CODE_SECONDS) + 1;
-    return Instant.ofEpochSecond(step * CODE_SECONDS);
   }
 }

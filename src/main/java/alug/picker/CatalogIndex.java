@@ -9,8 +9,10 @@ import alug.search.Searchable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class CatalogIndex {
   private final Row[] rows;
   private final Map<String, Row> byId;
   private final Groups groups;
-  private final int longestName;
+  private final Columns.Needs needs;
   private final boolean hasSomethingToOpen;
   private @Nullable SearchIndex search;
 
@@ -31,17 +33,36 @@ final class CatalogIndex {
     this.rows = rows;
     this.groups = groups;
     this.search = search;
-    int longest = 0;
+    int name = 0;
+    int role = 0;
     boolean opens = false;
     Map<String, Row> named = new HashMap<>(rows.length * 2);
     for (Row row : rows) {
       named.put(row.id(), row);
-      longest = Math.max(longest, SafeText.width(SafeText.of(row.id())));
+      name = Math.max(name, SafeText.width(SafeText.of(row.id())));
+      role = Math.max(role, SafeText.width(SafeText.of(row.role())));
       opens |= opens(row);
     }
     hasSomethingToOpen = opens;
-    longestName = longest;
+    needs = plansOf(rows).and(new Columns.Needs(name, role, 0, 0));
     byId = Collections.unmodifiableMap(named);
+  }
+
+  /** How wide the widest plans' labels are; rows have few labels, so few are made. */
+  private static Columns.Needs plansOf(Row[] rows) {
+    record Kind(Mode mode, int seconds, boolean code, Optional<Integer> other) {}
+    Set<Kind> seen = new HashSet<>();
+    Columns.Needs widest = Columns.Needs.NONE;
+    for (Row row : rows) {
+      SignInPlan plan = row.plan();
+      Optional<Integer> other = plan.alternative().map(SignInPlan::seconds);
+      if (seen.add(new Kind(plan.mode(), plan.seconds(), plan.needsCode(), other))) {
+        String label = plan.label();
+        int tight = Columns.shortOpens(label).length();
+        widest = widest.and(new Columns.Needs(0, 0, label.length(), tight));
+      }
+    }
+    return widest;
   }
 
   private static boolean opens(Row row) {
@@ -86,9 +107,9 @@ final class CatalogIndex {
     return hasSomethingToOpen;
   }
 
-  /** How many cells the widest name takes. */
-  int longestName() {
-    return longestName;
+  /** How many cells the widest texts take. */
+  Columns.Needs needs() {
+    return needs;
   }
 
   Groups groups() {

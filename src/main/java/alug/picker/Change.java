@@ -21,7 +21,7 @@ final class Change {
   Optional<String> destination;
   Fronts fronts;
   BatchQueue queue;
-  Optional<Toast> toast;
+  Toasts toasts;
   PaneState pane;
   int escapes;
   private ListState list;
@@ -39,7 +39,7 @@ final class Change {
     destination = before.destination();
     fronts = before.fronts();
     queue = before.queue();
-    toast = before.toast();
+    toasts = before.toasts();
     pane = before.pane();
     escapes = before.escapes();
     list = before.list();
@@ -71,7 +71,7 @@ final class Change {
         destination,
         fronts,
         queue,
-        toast,
+        toasts,
         pane,
         escapes,
         wakeAt);
@@ -81,12 +81,19 @@ final class Change {
     effects.add(effect);
   }
 
+  /** Answers a key. */
   void say(String text) {
-    toast = Optional.of(Toast.of(text, now));
+    toasts = toasts.say(Toast.answer(text), now);
   }
 
+  /** Answers a key with something that can be taken back. */
   void say(String text, Toast.Undo undo) {
-    toast = Optional.of(Toast.of(text, now, undo));
+    toasts = toasts.say(Toast.answer(text, undo), now);
+  }
+
+  /** Says what nobody asked for just now; it is not lost when something else is said. */
+  void tell(String text) {
+    toasts = toasts.say(Toast.news(text), now);
   }
 
   ListState list() {

@@ -4,6 +4,7 @@ import alug.plan.Mode;
 import alug.plan.SignInPlan;
 import alug.plan.WantedMode;
 import alug.profile.MfaDevice;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +68,20 @@ record CodeCount(Map<String, Integer> own, Set<String> shared) {
     return Math.max(0, mostOfOneDevice() - 1) * CODE_SECONDS;
   }
 
+  /** Codes change at every full and half minute (RFC 6238, a step of 30 s). */
+  static Instant nextCodeAt(Instant now) {
+    long step = Math.floorDiv(now.getEpochSecond(), (long) CODE_SECONDS) + 1;
+    return Instant.ofEpochSecond(step * CODE_SECONDS);
+  }
+
   /** Whether a role takes a code of its own as it is planned. */
   static boolean isOwn(SignInPlan plan) {
     return need(plan, WantedMode.AUTO) == Need.OWN;
+  }
+
+  /** Whether an order of a role takes a code that opens no other role. */
+  static boolean isOwn(PickerEffect.Order order, Row row) {
+    return need(row.plan(), order.with().mode().orElse(WantedMode.AUTO)) == Need.OWN;
   }
 
   private enum Need {

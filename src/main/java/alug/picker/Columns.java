@@ -9,9 +9,17 @@ package alug.picker;
  * </pre>
  */
 record Columns(
-    int name, int nameWidth, int account, int role, int roleWidth, int opens, int left, int end) {
+    int name,
+    int nameWidth,
+    int account,
+    int role,
+    int roleWidth,
+    int opens,
+    int opensWidth,
+    boolean opensShort,
+    int left,
+    int end) {
   static final int ACCOUNT_WIDTH = 12;
-  static final int OPENS_WIDTH = 15;
   static final int LEFT_WIDTH = 6;
   private static final int SIGNS = 4;
   private static final int GAP = 2;
@@ -19,24 +27,52 @@ record Columns(
   private static final int OPENS_FROM = 72;
 
   /**
-   * For a list of some width.
+   * How wide the widest texts are.
    *
-   * @param longestName how wide the widest name is; the role gets what the names do not need
+   * @param opens what opening gives
+   * @param opensShort the same in short
    */
-  static Columns of(int width, int longestName) {
+  record Needs(int name, int role, int opens, int opensShort) {
+    static final Needs NONE =
+        new Needs("PROFILE".length(), "ROLE".length(), "OPENS".length(), "OPENS".length());
+
+    /** What this and another need. */
+    Needs and(Needs other) {
+      return new Needs(
+          Math.max(name, other.name),
+          Math.max(role, other.role),
+          Math.max(opens, other.opens),
+          Math.max(opensShort, other.opensShort));
+    }
+  }
+
+  /** What opening gives, in fewer cells: {@code 12h+code | 1h}, {@code 1h chain+code}. */
+  static String shortOpens(String label) {
+    String tight = label.replace(" + ", "+");
+    return tight.equals(label) ? label : tight.replace("chained", "chain");
+  }
+
+  /** For a list of some width. Where not all fits, names get what roles leave, or two thirds. */
+  static Columns of(int width, Needs needs) {
     int end = width - 1;
     int left = end - LEFT_WIDTH;
     if (width < ACCOUNT_FROM) {
-      return new Columns(SIGNS, left - GAP - SIGNS, 0, 0, 0, 0, left, end);
+      return new Columns(SIGNS, left - GAP - SIGNS, 0, 0, 0, 0, 0, false, left, end);
     }
     boolean hasOpens = width >= OPENS_FROM;
-    int opens = hasOpens ? left - GAP - OPENS_WIDTH : 0;
+    int free = left - GAP - SIGNS - GAP - ACCOUNT_WIDTH - GAP;
+    boolean opensShort = hasOpens && needs.name() + needs.role() + GAP + needs.opens() > free;
+    int opensWidth = !hasOpens ? 0 : opensShort ? needs.opensShort() : needs.opens();
+    int opens = hasOpens ? left - GAP - opensWidth : 0;
     int roleEnd = (hasOpens ? opens : left) - GAP;
     int shared = roleEnd - SIGNS - GAP - ACCOUNT_WIDTH - GAP;
-    int name = Math.min(Math.max(shared * 2 / 3, 1), Math.max(longestName, "PROFILE".length()));
+    int most = Math.max(shared * 2 / 3, shared - needs.role());
+    int name = Math.min(Math.max(most, 1), needs.name());
     int account = SIGNS + name + GAP;
     int role = account + ACCOUNT_WIDTH + GAP;
-    return new Columns(SIGNS, name, account, role, Math.max(0, roleEnd - role), opens, left, end);
+    int roleWidth = Math.max(0, roleEnd - role);
+    return new Columns(
+        SIGNS, name, account, role, roleWidth, opens, opensWidth, opensShort, left, end);
   }
 
   boolean hasAccount() {

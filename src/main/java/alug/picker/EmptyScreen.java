@@ -62,7 +62,6 @@ final class EmptyScreen {
         line.draw(canvas, row++, indent, columns);
       }
     }
-    state.toast().ifPresent(toast -> canvas.put(rows - 2, 0, toast.text(), Style.WARN));
     List<Hint> hints =
         roomy
             ? Hint.of("c", "copy this example", "r", "look again", "?", "help", "q", "quit")

@@ -130,7 +130,7 @@ final class Enter {
     String profile = batch.orders().get(0).profile();
     Optional<Ending> ending = batch.ending(profile);
     boolean alone = batch.orders().size() == 1 && ending.isPresent();
-    change.say(alone ? words(profile, ending.get(), change) : batch.summary());
+    change.tell(alone ? words(profile, ending.get(), change) : batch.summary());
   }
 
   private static String words(String profile, Ending ending, Change change) {

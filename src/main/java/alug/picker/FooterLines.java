@@ -2,7 +2,6 @@ package alug.picker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The last two lines: what there is to know about the row, and the keys. */
 final class FooterLines {
@@ -16,18 +15,11 @@ final class FooterLines {
   static void draw(Canvas canvas, PickerState state, Geometry geometry) {
     int row = geometry.footer();
     int before = state.size().columns() - 1;
-    Style style = state.toast().isPresent() ? Style.WARN : Style.MUTED;
-    canvas.put(row, 0, Words.cut(about(state, before), before), style);
+    canvas.put(row, 0, Words.cut(about(state, before), before), Style.MUTED);
     Hint.draw(canvas, row + 1, 0, before + 1, hints(state));
   }
 
   private static String about(PickerState state, int width) {
-    Optional<Toast> toast = state.toast();
-    if (toast.isPresent()) {
-      boolean undo = toast.get().undo().isPresent();
-      String key = undo ? "   undo " + state.keys().hint(Action.UNDO) : "";
-      return Words.cut(toast.get().text(), width - key.length()) + key;
-    }
     if (state.destination().isPresent()) {
       return "enter opens " + state.destination().get();
     }

@@ -147,8 +147,16 @@ record Fronts(List<Overlay> overlays, List<News> questions, Instant typedAt) {
     }
   }
 
+  private static void used(Change change, MfaDialog dialog, Instant until) {
+    change.outside = change.outside.withUsedCode(dialog.asked().device(), until);
+  }
+
   private static void follow(Change change, int at, PickerEvent event) {
-    Turn turn = change.fronts.overlays.get(at).on(event, change.around());
+    Overlay overlay = change.fronts.overlays.get(at);
+    Turn turn = overlay.on(event, change.around());
+    if (overlay instanceof MfaDialog dialog) {
+      dialog.given(turn, change.now).ifPresent(until -> used(change, dialog, until));
+    }
     change.fronts = change.fronts.replace(at, turn.next());
     Enter.follow(change, turn);
   }

@@ -1,7 +1,11 @@
 package alug.picker;
 
-/** Where the parts of the screen are. */
-record Geometry(Size size, boolean hasPane) {
+/**
+ * Where the parts of the screen are.
+ *
+ * @param extra how many lines what is said takes above the two below the list
+ */
+record Geometry(Size size, boolean hasPane, int extra) {
   /** On fewer cells nothing but a request for more is drawn. */
   static final Size LEAST = new Size(24, 6);
 
@@ -10,8 +14,8 @@ record Geometry(Size size, boolean hasPane) {
   private static final int TITLES_FROM_ROWS = 16;
   private static final int FOOTER = 2;
 
-  static Geometry of(Size size, boolean paneWanted) {
-    return new Geometry(size, paneWanted && takesPane(size));
+  static Geometry of(Size size, boolean paneWanted, int extra) {
+    return new Geometry(size, paneWanted && takesPane(size), extra);
   }
 
   /** Whether there is room for the details beside the list. */
@@ -33,7 +37,7 @@ record Geometry(Size size, boolean hasPane) {
 
   /** At least 1, so that there is always a row to be on. */
   int listHeight() {
-    return Math.max(1, size.rows() - listTop() - FOOTER);
+    return Math.max(1, size.rows() - listTop() - FOOTER - extra);
   }
 
   int listWidth() {
@@ -43,7 +47,7 @@ record Geometry(Size size, boolean hasPane) {
   /** The details beside the list. */
   Area pane() {
     int width = size.columns() * 2 / 5;
-    return new Area(1, size.columns() - width, width, size.rows() - 1 - FOOTER);
+    return new Area(1, size.columns() - width, width, size.rows() - 1 - FOOTER - extra);
   }
 
   /** The first of the two lines under the list. */

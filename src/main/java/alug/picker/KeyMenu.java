@@ -15,7 +15,6 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
   private static final int WIDTH = 74;
   static final int KEYS = 26;
   static final int NARROW_KEYS = 11;
-  private static final int PAGE = 8;
 
   KeyMenu {
     all = List.copyOf(all);
@@ -49,10 +48,10 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
     if (Keys.isCtrl(event, 'u')) {
       return Turn.to(of(all));
     }
-    return Turn.to(at(chosen + step(event), Panel.isPlain(around.size())));
+    return Turn.to(at(chosen + step(event, around.size()), Panel.isPlain(around.size())));
   }
 
-  private static int step(PickerEvent event) {
+  private static int step(PickerEvent event, Size size) {
     if (Keys.isUp(event)) {
       return -1;
     }
@@ -60,9 +59,14 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
       return 1;
     }
     if (Keys.is(event, KeyName.PAGE_UP)) {
-      return -PAGE;
+      return -room(size);
     }
-    return Keys.is(event, KeyName.PAGE_DOWN) ? PAGE : 0;
+    return Keys.is(event, KeyName.PAGE_DOWN) ? room(size) : 0;
+  }
+
+  /** How many lines are shown at once. */
+  private static int room(Size size) {
+    return Math.max(1, size.rows() - (Panel.isPlain(size) ? 2 : 4));
   }
 
   private Turn typed(String text) {
@@ -110,7 +114,7 @@ record KeyMenu(List<KeyHelp> all, String search, int chosen) implements Overlay 
       chosenLine = at == chosen ? lines.size() : chosenLine;
       lines.add(line(found.get(at), at == chosen, plain ? NARROW_KEYS : KEYS, width));
     }
-    int room = Math.max(1, size.rows() - (plain ? 2 : 4));
+    int room = room(size);
     int top = Math.max(0, Math.min(chosenLine - room + 2, lines.size() - room));
     int end = Math.min(lines.size(), top + room);
     String corner = lines.isEmpty() ? "none" : (top + 1) + "-" + end + " of " + lines.size();

@@ -51,6 +51,16 @@ record MfaDialog(
     return demoFirst ? demo : code;
   }
 
+  /** Until when the device shows the code that was given in a turn, if one was. */
+  Optional<Instant> given(Turn turn, Instant now) {
+    for (PickerEffect effect : turn.effects()) {
+      if (effect instanceof AnswerMfa answer && answer.reply() instanceof MfaReply.Code) {
+        return Optional.of(CodeCount.nextCodeAt(now));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Turn typed(PickerEvent event) {
     if (event instanceof PickerEvent.Text text) {
       return entered(digits.plus(text.grapheme()));

@@ -54,15 +54,16 @@ final class MfaPicture {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.blank());
     lines.addAll(Line.labelled(" device", LABEL, asked.device(), room));
-    if (!asked.neededBy().isEmpty()) {
-      lines.add(label(" needed").plus(Words.list(asked.neededBy(), room - LABEL)));
-    }
+    addNeeded(lines, room);
     lines.add(Line.blank());
     lines.add(label(" code").plus(boxes(" "), Style.INPUT));
     lines.add(Line.blank());
     if (asked.offer().isPresent()) {
       lines.set(lines.size() - 1, Line.blank().to(LABEL).plus(typeWords()));
       lines.addAll(offer(room));
+    } else if (asked.refusal().isEmpty() && nextCode().isPresent()) {
+      String when = "The last code is used up: " + nextCode().get() + ".";
+      lines.add(Line.of(" " + when, Style.WARN));
     } else {
       lines.add(Line.of(" Sent at the 6th digit. Paste works, spaces are ignored.", Style.MUTED));
     }
@@ -70,6 +71,23 @@ final class MfaPicture {
     addRefusal(lines, room);
     lines.add(Line.blank());
     return lines;
+  }
+
+  /** Whose turn it is where every role takes its own code, else all that one code serves. */
+  private void addNeeded(List<Line> lines, int room) {
+    List<String> all = asked.neededBy();
+    if (all.isEmpty()) {
+      return;
+    }
+    if (!around.takesOwnCode(all.get(0))) {
+      lines.add(label(" needed").plus(Words.list(all, room - LABEL)));
+      return;
+    }
+    lines.add(label(" opens").plus(Words.cut(all.get(0), room - LABEL), Style.KEY));
+    if (all.size() > 1) {
+      String rest = Words.list(all.subList(1, all.size()), room - LABEL);
+      lines.add(label(" then").plus(rest, Style.MUTED));
+    }
   }
 
   private static Line label(String label) {
@@ -111,7 +129,10 @@ final class MfaPicture {
 
   private void addRefusal(List<Line> lines, int room) {
     if (asked.refusal().isEmpty()) {
-      nextCode().ifPresent(text -> lines.add(Line.of(" " + text, Style.WARN)));
+      boolean offered = asked.offer().isPresent();
+      nextCode()
+          .filter(text -> offered)
+          .ifPresent(text -> lines.add(Line.of(" " + text, Style.WARN)));
       return;
     }
     lines.add(Line.blank());
@@ -175,6 +196,9 @@ final class MfaPicture {
     int needed = asked.neededBy().size();
     if (needed == 0) {
       return "";
+    }
+    if (around.takesOwnCode(asked.neededBy().get(0))) {
+      return "opens " + asked.neededBy().get(0);
     }
     return all > 1 && needed <= all
         ? "needed by " + needed + " of your " + all + " profiles"

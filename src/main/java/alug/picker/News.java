@@ -70,6 +70,14 @@ public sealed interface News extends PickerEvent {
     }
   }
 
+  /** How many consoles the browser keeps apart is known. */
+  record BrowserKnown(Room room) implements News {
+    @Override
+    public void happen(Change change) {
+      change.outside = change.outside.withRoom(room);
+    }
+  }
+
   /** The profiles that are pinned. */
   record PinsLoaded(List<String> profiles) implements News {
     public PinsLoaded {
@@ -174,7 +182,7 @@ public sealed interface News extends PickerEvent {
   record Said(String text) implements News {
     @Override
     public void happen(Change change) {
-      change.say(text);
+      change.tell(text);
     }
   }
 }

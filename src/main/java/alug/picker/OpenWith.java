@@ -31,6 +31,11 @@ public record OpenWith(
     return new OpenWith(mode, duration, region, page, browser);
   }
 
+  /** The same for so many seconds. */
+  OpenWith lasting(int seconds) {
+    return new OpenWith(mode, OptionalInt.of(seconds), region, destination, browser);
+  }
+
   /** The same in a mode. */
   public OpenWith in(WantedMode wanted) {
     return new OpenWith(Optional.of(wanted), duration, region, destination, browser);

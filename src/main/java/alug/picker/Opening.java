@@ -1,5 +1,6 @@
 package alug.picker;
 
+import alug.plan.ConsoleSeconds;
 import alug.plan.WantedMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,18 @@ final class Opening {
 
   /** What Enter does: asks what has to be asked first, or opens. */
   static Turn begin(PickerEffect.Open open, Around around) {
+    return around.room().isTooSmall(open)
+        ? Turn.to(TooManyDialog.of(open))
+        : admitted(open, around);
+  }
+
+  /** The same once more, with all that was answered before. */
+  static Turn again(PickerEffect.Open open, Around around) {
+    return around.room().isTooSmall(open) ? Turn.to(TooManyDialog.of(open)) : go(open);
+  }
+
+  /** The same where the browser keeps them apart. */
+  static Turn admitted(PickerEffect.Open open, Around around) {
     return ConfirmDialog.isNeeded(open, around)
         ? Turn.to(new ConfirmDialog(open))
         : confirmed(open, around);
@@ -38,9 +51,16 @@ final class Opening {
     List<PickerEffect.Order> orders = new ArrayList<>();
     for (PickerEffect.Order order : open.orders()) {
       boolean changes = order.with().mode().isEmpty() && takesOwnCode(order, around);
-      orders.add(changes ? new PickerEffect.Order(order.profile(), order.with().in(mode)) : order);
+      orders.add(changes ? inMode(order, mode) : order);
     }
-    return new PickerEffect.Open(orders, open.copy());
+    return new PickerEffect.Open(orders, open.copy(), open.multiSession());
+  }
+
+  /** Who chose an hour has asked for no more, so that nobody has to explain it. */
+  private static PickerEffect.Order inMode(PickerEffect.Order order, WantedMode mode) {
+    OpenWith with = order.with().in(mode);
+    return new PickerEffect.Order(
+        order.profile(), mode == WantedMode.SHARED ? with.lasting(ConsoleSeconds.CHAINED) : with);
   }
 
   static boolean takesOwnCode(PickerEffect.Order order, Around around) {

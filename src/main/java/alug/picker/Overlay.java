@@ -13,7 +13,8 @@ sealed interface Overlay
         MfaDialog,
         OpenWithDialog,
         QuestionDialog,
-        ResultsScreen {
+        ResultsScreen,
+        TooManyDialog {
   /** What an event makes of it. The picker has put news into {@code around} before. */
   Turn on(PickerEvent event, Around around);
 

@@ -34,13 +34,13 @@ public final class Picker {
             Optional.empty(),
             Fronts.NONE,
             BatchQueue.EMPTY,
-            Optional.empty(),
+            Toasts.NONE,
             PaneState.SHOWN,
             0,
             Optional.empty());
     Change change = new Change(blank);
     Filter.paste(change, SafeText.of(setup.query()).strip());
-    change.toast = Optional.empty();
+    change.toasts = Toasts.NONE;
     return change.toStep().state();
   }
 
@@ -62,6 +62,8 @@ public final class Picker {
       Fronts.tell(change, event);
     } else if (change.escapes == MOST_ESCAPES) {
       Actions.quit(change);
+    } else if (Actions.pressedAnywhere(change, event)) {
+      change.escapes = 0;
     } else if (change.fronts.isEmpty()) {
       change.fronts = change.fronts.heard(event, change.now);
       event.happen(change);

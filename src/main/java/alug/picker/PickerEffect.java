@@ -14,10 +14,15 @@ public sealed interface PickerEffect {
    * Opens consoles, in this order.
    *
    * @param copy copies the links instead
+   * @param multiSession whether the person says that AWS's multi-session is on in the browser
    */
-  record Open(List<Order> orders, boolean copy) implements PickerEffect {
+  record Open(List<Order> orders, boolean copy, boolean multiSession) implements PickerEffect {
     public Open {
       orders = List.copyOf(orders);
+    }
+
+    public Open(List<Order> orders, boolean copy) {
+      this(orders, copy, false);
     }
   }
 

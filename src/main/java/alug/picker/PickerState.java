@@ -22,7 +22,7 @@ public record PickerState(
     Optional<String> destination,
     Fronts fronts,
     BatchQueue queue,
-    Optional<Toast> toast,
+    Toasts toasts,
     PaneState pane,
     int escapes,
     Optional<Instant> wakeAt) {
@@ -85,7 +85,8 @@ public record PickerState(
   }
 
   Geometry geometry() {
-    return Geometry.of(size, !pane.hidden() && hasRows());
+    int extra = toasts.first().isEmpty() ? 0 : ToastLines.of(this).size() - 1;
+    return Geometry.of(size, !pane.hidden() && hasRows(), extra);
   }
 
   Around around() {
@@ -101,7 +102,9 @@ public record PickerState(
         destination,
         outside.consoles(),
         outside.sessions(),
-        queue.batch());
+        queue.batch(),
+        outside.room(),
+        outside.usedCodes());
   }
 
   /** Without what is in it: a filter may hold a code that was typed too early. */

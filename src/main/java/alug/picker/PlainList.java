@@ -151,6 +151,35 @@ public final class PlainList {
     return Optional.of(dialog.title() + " " + dialog.cost(around) + named);
   }
 
+  /** What to ask where the browser does not keep so many apart. */
+  public static final class TooMany {
+    private final TooManyDialog dialog;
+    private final Room room;
+
+    private TooMany(TooManyDialog dialog, Room room) {
+      this.dialog = dialog;
+      this.room = room;
+    }
+
+    /** The question, then its answers. */
+    public List<String> lines() {
+      return dialog.lines(room);
+    }
+
+    /** What opens then; empty where that is no answer. */
+    public Optional<PickerEffect.Open> answered(String answer) {
+      return dialog.answered(answer, room);
+    }
+  }
+
+  /** What to ask before more consoles open than the browser keeps apart. */
+  public Optional<TooMany> tooMany(PickerEffect.Open open) {
+    Room room = state.around().room();
+    return room.isTooSmall(open)
+        ? Optional.of(new TooMany(TooManyDialog.of(open), room))
+        : Optional.empty();
+  }
+
   /** The two ways of a batch whose roles want several codes; empty where there is no choice. */
   public Optional<List<String>> codeChoices(PickerEffect.Open open) {
     Around around = state.around();

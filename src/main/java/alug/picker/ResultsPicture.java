@@ -3,7 +3,9 @@ package alug.picker;
 import alug.base.AlugException;
 import alug.base.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the {@link ResultsScreen} looks like. */
@@ -78,10 +80,16 @@ final class ResultsPicture {
       hints.add(new Hint("r", "retry " + failed));
     }
     if (plain) {
-      hints.addAll(Hint.of("y", "copy", "enter", "list"));
+      hints.addAll(failed > 0 ? Hint.of("y", "copy") : Hint.of("l", "copy links", "p", "print"));
+      hints.addAll(Hint.of("enter", "list"));
       return hints;
     }
-    hints.addAll(Hint.of("enter", "details", "y", "copy error", "l", "copy links", "p", "print"));
+    if (failed > 0) {
+      hints.addAll(Hint.of("enter", "details", "y", "copy error"));
+    }
+    if (batch.opened() > 0) {
+      hints.addAll(Hint.of("l", "copy links", "p", "print"));
+    }
     hints.addAll(Hint.of("esc", "list"));
     return hints;
   }
@@ -105,13 +113,13 @@ final class ResultsPicture {
         lines.addAll(Line.labelled("     fix: ", FIX_INDENT, fix, columns - 2));
       }
     }
-    addNotes(ending, columns);
+    addNotes(ending.notes(), INDENT, columns);
     lines.add(Line.blank());
   }
 
-  private void addNotes(Ending ending, int columns) {
-    for (String note : ending.notes()) {
-      lines.addAll(Line.labelled("", INDENT, note, columns - 2));
+  private void addNotes(List<String> notes, int indent, int columns) {
+    for (String note : notes) {
+      lines.addAll(Line.labelled("", indent, note, columns - 2));
     }
   }
 
@@ -147,20 +155,28 @@ final class ResultsPicture {
     }
   }
 
+  /** The good ones: those with the same notes together, what holds for all of them once. */
   private void addGood(int columns, boolean plain) {
-    List<String> names = new ArrayList<>();
+    Map<List<String>, List<String>> byNotes = new LinkedHashMap<>();
+    byNotes.put(List.of(), new ArrayList<>());
+    List<String> common = commonNotes();
     for (PickerEffect.Order order : batch.orders()) {
       Optional<Ending> ending = batch.ending(order.profile());
-      if (ending.isEmpty() || !ending.get().kind().isGood()) {
-        continue;
-      }
-      if (ending.get().notes().isEmpty()) {
-        names.add(order.profile());
-      } else {
-        addNoted(order.profile(), ending.get(), columns);
+      if (ending.isPresent() && ending.get().kind().isGood()) {
+        List<String> own = new ArrayList<>(ending.get().notes());
+        own.removeAll(common);
+        byNotes.computeIfAbsent(own, notes -> new ArrayList<>()).add(order.profile());
       }
     }
-    if (names.isEmpty() || plain) {
+    byNotes.forEach((notes, names) -> addGood(notes, names, columns, plain));
+    if (!common.isEmpty()) {
+      lines.add(Line.blank());
+      addNotes(common, 1, columns);
+    }
+  }
+
+  private void addGood(List<String> notes, List<String> names, int columns, boolean plain) {
+    if (names.isEmpty() || (plain && notes.isEmpty())) {
       return;
     }
     String sign = " " + around.glyphs().live() + " ";
@@ -168,10 +184,23 @@ final class ResultsPicture {
       lines.add(Line.of(sign, Style.OK).plus(part));
       sign = "   ";
     }
+    addNotes(notes, INDENT, columns);
   }
 
-  private void addNoted(String profile, Ending ending, int columns) {
-    lines.add(Line.of(" " + around.glyphs().live() + " ", Style.OK).plus(profile));
-    addNotes(ending, columns);
+  /** The notes that all the good ones have, where there are several. */
+  private List<String> commonNotes() {
+    List<String> common = new ArrayList<>();
+    int good = 0;
+    for (PickerEffect.Order order : batch.orders()) {
+      Optional<Ending> ending = batch.ending(order.profile());
+      if (ending.isPresent() && ending.get().kind().isGood()) {
+        if (good == 0) {
+          common.addAll(ending.get().notes());
+        }
+        common.retainAll(ending.get().notes());
+        good++;
+      }
+    }
+    return good > 1 ? common : List.of();
   }
 }

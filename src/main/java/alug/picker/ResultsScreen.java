@@ -32,12 +32,12 @@ record ResultsScreen(int selected, Instant shownAt) implements Overlay {
       return Turn.to(at(selected + 1, batch));
     }
     boolean tooSoon = around.now().isBefore(shownAt.plus(NOT_MEANT_FOR_IT));
-    return tooSoon ? Turn.to(this) : pressed(event, batch, around.size());
+    return tooSoon ? Turn.to(this) : pressed(event, batch, around);
   }
 
-  private Turn pressed(PickerEvent event, Batch batch, Size size) {
+  private Turn pressed(PickerEvent event, Batch batch, Around around) {
     if (Keys.isText(event, 'r') && batch.failed() > 0) {
-      return Opening.go(new PickerEffect.Open(batch.unopened(), batch.copy()));
+      return Opening.again(batch.retry(), around);
     }
     if (Keys.isText(event, 'y')) {
       return Turn.to(this).and(new PickerEffect.CopyText(ResultsPicture.error(batch, selected)));
@@ -51,7 +51,7 @@ record ResultsScreen(int selected, Instant shownAt) implements Overlay {
     if (Keys.isText(event, 'q')) {
       return Turn.quit(this);
     }
-    return Keys.is(event, KeyName.ENTER) ? entered(batch, size) : Turn.to(this);
+    return Keys.is(event, KeyName.ENTER) ? entered(batch, around.size()) : Turn.to(this);
   }
 
   /** The details of the chosen failure, where there is room for them. */

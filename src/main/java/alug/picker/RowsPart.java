@@ -20,7 +20,7 @@ final class RowsPart {
     this.canvas = canvas;
     this.state = state;
     index = state.index();
-    columns = Columns.of(geometry.listWidth(), index.longestName());
+    columns = Columns.of(geometry.listWidth(), index.needs());
     view = state.list().view();
     glyphs = state.setup().glyphs();
   }
@@ -67,10 +67,11 @@ final class RowsPart {
       count = "";
     }
     boolean folded = view.isFolded(group);
+    // The cursor's sign takes the place of the fold's, which moves on, with the name.
     int start = cursor ? 1 : 0;
     canvas.put(row, start, folded ? glyphs.folded() : glyphs.unfolded(), on(Style.HEADER, cursor));
-    String name = Words.cut(about.name(), room);
-    int at = canvas.put(row, 2, name, on(Style.HEADER, cursor));
+    String name = Words.cut(about.name(), room - start);
+    int at = canvas.put(row, start + 2, name, on(Style.HEADER, cursor));
     canvas.put(row, at + 2, count, on(Style.MUTED, cursor));
     if (hasMfa) {
       boolean needed = about.hasMfa() && until == null;
@@ -106,7 +107,8 @@ final class RowsPart {
       field(row, columns.role(), columns.roleWidth(), about.role(), role, cursor);
     }
     if (columns.hasOpens()) {
-      String opens = Words.cut(about.plan().label(), Columns.OPENS_WIDTH);
+      String label = about.plan().label();
+      String opens = columns.opensShort() ? Columns.shortOpens(label) : label;
       canvas.put(row, columns.opens(), opens, on(Style.TEXT, cursor));
     }
     Style style = live || !now.words().equals("-") ? now.style() : Style.MUTED;

@@ -21,6 +21,7 @@ final class Screen {
     for (int at = Math.max(0, lowest); at < overlays.size(); at++) {
       overlays.get(at).draw(canvas, around);
     }
+    ToastLines.draw(canvas, state);
   }
 
   private static void list(Canvas canvas, PickerState state, Geometry geometry) {

@@ -24,9 +24,7 @@ final class Timers {
     change.now = now;
     // The alarm may have gone off a little early: it is set again after every Tick.
     change.wakeAt = Optional.empty();
-    if (change.toast.isPresent() && !now.isBefore(change.toast.get().until())) {
-      change.toast = Optional.empty();
-    }
+    change.toasts = change.toasts.at(now);
     if (change.setup.bell() && rings(change.outside.consoles(), before, now)) {
       change.emit(new PickerEffect.Bell());
     }
@@ -53,7 +51,9 @@ final class Timers {
       timers.at(until.minus(BELL_BEFORE));
       timers.at(until);
     }
-    state.toast().ifPresent(toast -> timers.at(toast.until()));
+    if (state.toasts().first().isPresent()) {
+      timers.at(state.toasts().until());
+    }
     Around around = state.around();
     for (Overlay overlay : state.fronts().overlays()) {
       overlay.changesAt(around).ifPresent(timers::at);

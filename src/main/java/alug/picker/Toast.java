@@ -1,24 +1,35 @@
 package alug.picker;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Something said for a moment.
  *
+ * @param isAnswer whether it answers a key, and so is of no use when another key was answered
  * @param undo what Ctrl-_ takes back meanwhile
  */
-record Toast(String text, Instant until, Optional<Undo> undo) {
-  private static final Duration SHOWN = Duration.ofSeconds(5);
+record Toast(String text, boolean isAnswer, Optional<Undo> undo) {
+  private static final Duration LEAST = Duration.ofSeconds(5);
+  private static final int LETTERS_A_SECOND = 15;
 
-  static Toast of(String text, Instant now) {
-    return new Toast(text, now.plus(SHOWN), Optional.empty());
+  static Toast news(String text) {
+    return new Toast(text, false, Optional.empty());
   }
 
-  static Toast of(String text, Instant now, Undo undo) {
-    return new Toast(text, now.plus(SHOWN), Optional.of(undo));
+  static Toast answer(String text) {
+    return new Toast(text, true, Optional.empty());
+  }
+
+  static Toast answer(String text, Undo undo) {
+    return new Toast(text, true, Optional.of(undo));
+  }
+
+  /** As long as it takes to read. */
+  Duration shownFor() {
+    Duration reading = Duration.ofSeconds(text.length() / LETTERS_A_SECOND);
+    return reading.compareTo(LEAST) < 0 ? LEAST : reading;
   }
 
   /** Something that can be taken back. */

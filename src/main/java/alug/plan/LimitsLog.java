@@ -3,15 +3,28 @@ package alug.plan;
 import alug.profile.ProfileEntry;
 
 /** Remembers what AWS was seen to allow, for {@link LearnedLimits}. */
-@FunctionalInterface
 public interface LimitsLog {
   /** Remembers nothing. */
-  LimitsLog NONE = (entry, seconds) -> {};
+  LimitsLog NONE =
+      new LimitsLog() {
+        @Override
+        public void learn(ProfileEntry entry, int seconds) {
+          // Nothing to remember.
+        }
+
+        @Override
+        public void unlearn(ProfileEntry entry) {
+          // Nothing to forget.
+        }
+      };
 
   /**
    * AWS refused SessionDuration for an entry's credentials.
    *
-   * @param seconds how long its console lasts without
+   * @param seconds how long a console of fresh credentials lasts without
    */
-  void withoutSessionDuration(ProfileEntry entry, int seconds);
+  void learn(ProfileEntry entry, int seconds);
+
+  /** AWS took SessionDuration for an entry's credentials, whatever it did before. */
+  void unlearn(ProfileEntry entry);
 }

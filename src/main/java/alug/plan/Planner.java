@@ -23,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * identity broker access to the AWS console"; AWS knowledge center, "role chaining limit").
  */
 public final class Planner {
+  private static final String REFUSED_BEFORE = "; AWS refused SessionDuration for it before";
+
   private final PlanRequest request;
   private final CacheView cache;
   private final LearnedLimits limits;
@@ -65,12 +67,16 @@ public final class Planner {
     if (request.mode() == WantedMode.SHARED) {
       return sharedPlan(entry, cached);
     }
-    boolean wantsLong = request.mode() == WantedMode.LONG || asked > ConsoleSeconds.CHAINED;
+    // A code of its own that brings no more than an hour is worth less than one for all roles.
+    int given = Math.min(asked, limits.withoutSessionDuration(entry).orElse(asked));
+    boolean wantsLong = request.mode() == WantedMode.LONG || given > ConsoleSeconds.CHAINED;
     if (cached.longRole().isPresent()) {
       return longPlan(entry, asked, false, "role credentials from an earlier code are still alive");
     }
     if (!wantsLong) {
-      return sharedPlan(entry, cached);
+      return given < asked
+          ? sharedPlan(entry, cached).because(REFUSED_BEFORE)
+          : sharedPlan(entry, cached);
     }
     SignInPlan plan =
         longPlan(entry, asked, true, "a code of its own makes long-term keys sign AssumeRole");
@@ -86,8 +92,7 @@ public final class Planner {
         learned.isPresent()
             ? PlannedCall.GET_SIGNIN_TOKEN
             : PlannedCall.GET_SIGNIN_TOKEN_WITH_DURATION);
-    String why =
-        learned.isPresent() ? reason + "; AWS refused SessionDuration for it before" : reason;
+    String why = learned.isPresent() ? reason + REFUSED_BEFORE : reason;
     return shared(Mode.LONG, learned.orElse(asked), needsCode, calls, why);
   }
 

@@ -41,6 +41,11 @@ public record SignInPlan(
     return new SignInPlan(mode, seconds, needsCode, calls, reason, Optional.of(other), refusal);
   }
 
+  /** The same with more to say about why. */
+  SignInPlan because(String more) {
+    return new SignInPlan(mode, seconds, needsCode, calls, reason + more, alternative, refusal);
+  }
+
   /** Whether SessionDuration goes with the request for the sign-in token. */
   public boolean sendsSessionDuration() {
     return calls.contains(PlannedCall.GET_SIGNIN_TOKEN_WITH_DURATION);

@@ -151,14 +151,14 @@ final class Lines {
     return -1;
   }
 
-  /** Where the text ends before a trailing comment, which needs a blank before it. */
+  /** Where the text ends before a trailing comment, which needs a space or a tab before it. */
   int beforeComment() {
     byte[] all = bytes;
     int limit = to;
     for (int i = from + 1; i < limit; i++) {
       byte b = all[i];
       // Most bytes are letters, which come after both.
-      if (b <= ';' && (b == '#' || b == ';') && isBlank(all[i - 1])) {
+      if (b <= ';' && (b == '#' || b == ';') && (all[i - 1] == ' ' || all[i - 1] == '\t')) {
         return trimEnd(from, i);
       }
     }

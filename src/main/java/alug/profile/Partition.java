@@ -70,6 +70,18 @@ public enum Partition {
     return region.startsWith("us-isof-") ? AWS_ISO_F : AWS;
   }
 
+  /** Whether a text can be a region's name, which becomes a part of host names. */
+  public static boolean isRegionName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean fine = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '-' && i > 0);
+      if (!fine) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.charAt(text.length() - 1) != '-';
+  }
+
   /** As in an ARN: {@code aws}, {@code aws-cn} … */
   public String id() {
     return id;

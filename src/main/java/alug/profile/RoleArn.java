@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record RoleArn(Partition partition, AccountId account, String path, String name) {
   private static final int PARTS = 6;
+  private static final int LONGEST_PATH = 512;
+  private static final int LONGEST_NAME = 64;
+  private static final String PUNCTUATION = "_+=,.@-";
+  private static final char DELETE = 127;
 
   /** Where the path of nearly every role begins and ends, in {@code role/NAME}. */
   private static final int SHORTEST_PATH = 4;
@@ -19,7 +23,8 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
       "Write it as arn:aws:iam::123456789012:role/NAME, as the IAM console shows it.";
 
   /**
-   * Parses {@code arn:<partition>:iam::<account>:role/<path and name>}.
+   * Parses {@code arn:<partition>:iam::<account>:role/<path and name>}; path and name as IAM takes
+   * them (IAM API reference, CreateRole).
    *
    * @throws AlugException of kind CONFIG, without a place
    */
@@ -41,11 +46,33 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
     if (!parts[3].isEmpty() || !resource.startsWith("role/") || slash == resource.length() - 1) {
       throw bad(text, "is not the ARN of an IAM role");
     }
-    return new RoleArn(
-        partition.get(),
-        account.get(),
-        slash == SHORTEST_PATH ? "/" : resource.substring(SHORTEST_PATH, slash + 1),
-        resource.substring(slash + 1));
+    String path = slash == SHORTEST_PATH ? "/" : resource.substring(SHORTEST_PATH, slash + 1);
+    String name = resource.substring(slash + 1);
+    if (!isPath(path) || !isName(name)) {
+      throw bad(text, "has a role name that IAM does not take");
+    }
+    return new RoleArn(partition.get(), account.get(), path, name);
+  }
+
+  private static boolean isPath(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) <= ' ' || path.charAt(i) >= DELETE) {
+        return false;
+      }
+    }
+    return path.length() <= LONGEST_PATH;
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letterOrDigit =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letterOrDigit && PUNCTUATION.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return name.length() <= LONGEST_NAME;
   }
 
   /** Fills the parts between colons, the last with the rest; false where there are fewer. */

@@ -53,6 +53,14 @@ final class RoleSteps {
     if (region.isEmpty()) {
       return;
     }
+    if (!Partition.isRegionName(region.get())) {
+      problems.add(
+          profile.placeOf("region"),
+          "Region",
+          "region of [profile " + profile.name() + "] is no region name",
+          "Write a region such as " + role.partition().defaultRegion() + ".");
+      return;
+    }
     Partition partition = Partition.ofRegion(region.get());
     if (partition != role.partition()) {
       problems.add(

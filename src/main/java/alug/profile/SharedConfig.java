@@ -2,6 +2,7 @@ package alug.profile;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.base.NearestNames;
 import alug.base.Place;
 import alug.profile.Diagnostic.Severity;
 import alug.profile.SharedFileParser.Dialect;
@@ -146,17 +147,21 @@ public final class SharedConfig {
   }
 
   public Optional<Section> ssoSession(String name) {
-    for (Section session : ssoSessions) {
-      if (session.name().equals(name)) {
-        return Optional.of(session);
+    return named(ssoSessions, name);
+  }
+
+  /** The {@code [services NAME]} section of a name. */
+  public Optional<Section> service(String name) {
+    return named(services, name);
+  }
+
+  private static Optional<Section> named(List<Section> sections, String name) {
+    for (Section section : sections) {
+      if (section.name().equals(name)) {
+        return Optional.of(section);
       }
     }
     return Optional.empty();
-  }
-
-  /** The {@code [services NAME]} sections. */
-  public List<Section> services() {
-    return services;
   }
 
   /** What was odd, in the files' order, the config file first. */

@@ -122,6 +122,7 @@ final class SharedFileParser {
     } else {
       drafts.warn(
           place(), "a property is ignored: its name has other characters than A-Za-z0-9_-/.%@:+");
+      reportIndent("an indented property that continues nothing");
     }
   }
 

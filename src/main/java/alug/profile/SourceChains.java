@@ -185,6 +185,9 @@ final class SourceChains {
   /** The role's step, with the device of the profile that holds the keys where it has none. */
   Optional<RoleStep> step(Profile role, CredentialSource source, Problems problems) {
     Optional<RoleStep> step = RoleSteps.read(role, problems);
+    if (step.isPresent() && source instanceof AssumedRole below) {
+      checkPartition(role, step.get(), below.step(), problems);
+    }
     if (step.isEmpty() || step.get().mfa().isPresent() || !(source instanceof AccessKey key)) {
       return step;
     }
@@ -194,6 +197,26 @@ final class SourceChains {
             ? Optional.empty()
             : RoleSteps.device(includes.of(holder.get(), new Problems()), problems);
     return device.isEmpty() ? step : Optional.of(step.get().with(device.get()));
+  }
+
+  private static void checkPartition(
+      Profile role, RoleStep step, RoleStep below, Problems problems) {
+    Partition partition = step.role().partition();
+    Partition source = below.role().partition();
+    if (partition != source) {
+      problems.add(
+          role.placeOf("role_arn"),
+          "PartitionMismatch",
+          "the role of [profile "
+              + role.name()
+              + "] is in the partition "
+              + partition.id()
+              + ", that of its source "
+              + below.profile()
+              + " in "
+              + source.id(),
+          "A role is assumed within its partition only: correct role_arn or source_profile.");
+    }
   }
 
   private Signer notThere(Profile role, String name) {

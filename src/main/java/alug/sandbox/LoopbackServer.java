@@ -5,15 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
-/** Carries requests to the site and answers back: with delay, faults and journal. */
+/** Carries requests to the site and answers back: with faults and journal. */
 final class LoopbackServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService workers = Executors.newCachedThreadPool(LoopbackServer::worker);
@@ -21,21 +19,14 @@ final class LoopbackServer implements AutoCloseable {
   private final Site site;
   private final Faults faults;
   private final Journal journal;
-  private final Duration delay;
   private final InstantSource clock;
 
   LoopbackServer(
-      HttpServer server,
-      Site site,
-      Faults faults,
-      Journal journal,
-      Duration delay,
-      InstantSource clock) {
+      HttpServer server, Site site, Faults faults, Journal journal, InstantSource clock) {
     this.server = server;
     this.site = site;
     this.faults = faults;
     this.journal = journal;
-    this.delay = delay;
     this.clock = clock;
   }
 
@@ -54,7 +45,6 @@ final class LoopbackServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try {
       Optional<Request> request = Request.read(exchange);
-      waitForClosing(delay);
       write(exchange, request.map(this::respond).orElseGet(LoopbackServer::malformed));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -99,12 +89,6 @@ final class LoopbackServer implements AutoCloseable {
       try (OutputStream out = exchange.getResponseBody()) {
         out.write(body);
       }
-    }
-  }
-
-  private void waitForClosing(Duration most) throws InterruptedException {
-    if (!most.isZero() && closing.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new InterruptedException("the sandbox closes");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An AWS on loopback: STS, the sign-in endpoint, a console, and the codes of its MFA devices.
@@ -33,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
   private final Origin origin;
   private final SandboxFiles files;
   private final LoopbackServer server;
+  private final Optional<Distance> distance;
   private final Faults faults = new Faults();
   private final Journal journal;
   private final MfaVerifier mfa;
@@ -50,15 +52,18 @@ public final class Sandbox implements AutoCloseable {
     this.files = files;
     files.write(CONFIG, world.config());
     files.write(CREDENTIALS, world.credentials());
-    HttpServer http = bind();
-    this.origin = new Origin(options.tls() ? "https" : "http", http.getAddress().getPort());
+    boolean isFar = !options.delay().isZero();
+    HttpServer http = bind(isFar ? 0 : options.port());
+    this.distance = isFar ? Optional.of(before(http)) : Optional.empty();
+    int port = isFar ? distance.get().port() : http.getAddress().getPort();
+    this.origin = new Origin(options.tls() ? "https" : "http", port);
     Site site =
         new Site(
             new StsEndpoint(world, credentials, mfa, verifier, clock),
             new FederationEndpoint(world, credentials, jars, clock, origin),
             new ConsolePages(jars, clock, origin),
             new CodesPage(mfa));
-    this.server = new LoopbackServer(http, site, faults, journal, options.delay(), clock);
+    this.server = new LoopbackServer(http, site, faults, journal, clock);
   }
 
   /**
@@ -73,6 +78,7 @@ public final class Sandbox implements AutoCloseable {
     try {
       Sandbox sandbox = new Sandbox(world, options, files);
       sandbox.server.start();
+      sandbox.distance.ifPresent(Distance::start);
       return sandbox;
     } catch (GeneralSecurityException e) {
       files.close();
@@ -83,9 +89,16 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  private HttpServer bind() throws IOException, GeneralSecurityException {
-    InetSocketAddress address =
-        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), options.port());
+  private static InetSocketAddress loopback(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+  }
+
+  private Distance before(HttpServer http) throws IOException {
+    return Distance.between(loopback(options.port()), http.getAddress(), options.delay());
+  }
+
+  private HttpServer bind(int port) throws IOException, GeneralSecurityException {
+    InetSocketAddress address = loopback(port);
     if (!options.tls()) {
       return HttpServer.create(address, 0);
     }
@@ -158,6 +171,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    distance.ifPresent(Distance::close);
     server.close();
     try {
       files.close();

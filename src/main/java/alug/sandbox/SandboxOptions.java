@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param port 0 for any free one
  * @param tls whether to serve https with a certificate of its own
- * @param delay added to every exchange
+ * @param delay how far away it seems: the time of a round trip, of which a new connection takes
+ *     one, TLS another and each request one more
  * @param journal a file that gets one line of JSON per exchange
  * @param multiSession whether cookie jars have AWS's multi-session console on from the start
  * @param clock decides about codes, expiry and tokens

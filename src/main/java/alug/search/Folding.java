@@ -6,6 +6,7 @@ import java.text.Normalizer;
 record Folding(boolean ignoreCase, boolean ignoreAccents) {
   static final Folding ALL = new Folding(true, true);
   static final Folding CASE = new Folding(true, false);
+  static final Folding ACCENTS = new Folding(false, true);
   static final int COUNT = 4;
 
   private static final char FIRST_ACCENT = '\u00c0';

@@ -34,9 +34,9 @@ final class Term {
    */
   static Term of(Shape shape, boolean negated, Scope scope, String text) {
     char[] raw = text.toCharArray();
-    String lower = new String(Folding.CASE.apply(raw));
-    boolean ignoreAccents = lower.equals(new String(Folding.ALL.apply(raw)));
-    boolean ignoreCase = lower.equals(text);
+    // The accent of a capital may go with the capital: the dotted İ.
+    boolean ignoreAccents = text.equals(new String(Folding.ACCENTS.apply(raw)));
+    boolean ignoreCase = text.equals(new String(Folding.CASE.apply(raw)));
     Folding folding = new Folding(ignoreCase, ignoreAccents);
     if (meansNumber(shape, negated, scope, text)) {
       Scope numbers = scope == Scope.ROW ? Scope.NUMBERS : scope;

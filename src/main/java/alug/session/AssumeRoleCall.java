@@ -13,16 +13,16 @@ import java.util.OptionalInt;
 public record AssumeRoleCall(
     Signer signer,
     RoleStep step,
-    String region,
+    StsServer server,
     Optional<MfaToken> mfa,
     OptionalInt durationSeconds) {
   /** A call without an MFA code that leaves the duration to AWS. */
-  public static AssumeRoleCall plain(Signer signer, RoleStep step, String region) {
-    return new AssumeRoleCall(signer, step, region, Optional.empty(), OptionalInt.empty());
+  public static AssumeRoleCall plain(Signer signer, RoleStep step, StsServer server) {
+    return new AssumeRoleCall(signer, step, server, Optional.empty(), OptionalInt.empty());
   }
 
   /** The same call with an MFA code. */
   public AssumeRoleCall with(MfaToken token) {
-    return new AssumeRoleCall(signer, step, region, Optional.of(token), durationSeconds);
+    return new AssumeRoleCall(signer, step, server, Optional.of(token), durationSeconds);
   }
 }

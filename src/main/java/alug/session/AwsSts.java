@@ -1,15 +1,21 @@
 package alug.session;
 
+import alug.base.AlugException;
 import alug.base.Secret;
 import alug.net.Backoff;
 import alug.net.HttpExchange;
 import alug.net.NetworkFailure;
 import alug.net.Pause;
+import alug.net.ServerCounts;
 import alug.profile.Partition;
+import alug.profile.ProfileEntry;
 import alug.profile.RoleStep;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +29,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -44,6 +51,7 @@ public final class AwsSts implements Sts {
   private final Pause pause;
   private final RandomGenerator random;
   private final InstantSource clock;
+  private volatile @Nullable Thread rehearsal;
 
   public AwsSts(
       HttpExchange http,
@@ -59,21 +67,56 @@ public final class AwsSts implements Sts {
     this.clock = clock;
   }
 
-  /** Opens the connection to STS on another thread; returns at once. */
-  public void connectAhead(String region) {
-    settings.server(region).ifPresent(http::warm);
+  /**
+   * Opens connections to the STS of each of these on other threads; returns at once.
+   *
+   * @param most to one server
+   */
+  public void connectAhead(Collection<ProfileEntry> entries, int most) {
+    ServerCounts wanted = new ServerCounts();
+    for (ProfileEntry entry : entries) {
+      count(entry, wanted);
+    }
+    wanted.warm(http, most);
+  }
+
+  private void count(ProfileEntry entry, ServerCounts wanted) {
+    try {
+      StsServer server = settings.serverFor(entry);
+      Optional<URI> address = settings.address(server);
+      if (address.isPresent()) {
+        wanted.add(address.get(), server.caBundle());
+      }
+    } catch (AlugException e) {
+      // Its own sign-in will say it.
+      return;
+    }
   }
 
   /**
-   * Runs the SDK against a canned answer, so that the first real call finds it warm. No network.
+   * Runs the SDK once against a canned answer, on another thread and without a network, so that the
+   * first real call finds it warm. That call waits for the end of it, since it would do the same
+   * things at the same time.
    */
-  public void dryRun(String region) {
-    StsClient real = clients.in(region);
-    StsClient canned = new StsClients(new CannedAnswer(), settings).in(region);
-    canned.assumeRole(CannedAnswer.request());
-    canned.close();
-    if (real.serviceName().isEmpty()) {
-      throw new IllegalStateException("a client without a service");
+  public synchronized void rehearse() {
+    if (rehearsal == null) {
+      Thread thread = new Thread(new Rehearsal(settings), "sdk-rehearsal");
+      thread.setDaemon(true);
+      thread.start();
+      rehearsal = thread;
+    }
+  }
+
+  private void awaitRehearsal() {
+    Thread running = rehearsal;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.join();
+    } catch (InterruptedException e) {
+      // The call itself will notice.
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -81,7 +124,7 @@ public final class AwsSts implements Sts {
   public StsGrant assumeRole(AssumeRoleCall call) throws StsFailure {
     AssumeRoleRequest request = request(call);
     Attempt attempt = client -> client.assumeRole(request).credentials();
-    return inRegionOrDefault(call.region(), attempt, call.signer(), call.mfa());
+    return inRegionOrDefault(call.server(), attempt, call.signer(), call.mfa());
   }
 
   @Override
@@ -94,7 +137,7 @@ public final class AwsSts implements Sts {
             .tokenCode(call.mfa().code().reveal())
             .build();
     Attempt attempt = client -> client.getSessionToken(request).credentials();
-    return inRegionOrDefault(call.region(), attempt, call.signer(), Optional.of(call.mfa()));
+    return inRegionOrDefault(call.server(), attempt, call.signer(), Optional.of(call.mfa()));
   }
 
   /** One call through the SDK; the answer may lack credentials, whatever its type says. */
@@ -151,27 +194,29 @@ public final class AwsSts implements Sts {
   }
 
   private StsGrant inRegionOrDefault(
-      String region, Attempt attempt, Signer signer, Optional<MfaToken> mfa) throws StsFailure {
+      StsServer server, Attempt attempt, Signer signer, Optional<MfaToken> mfa) throws StsFailure {
     Scrubber scrubber = Scrubber.of(signer, mfa);
     try {
-      return new StsGrant(patiently(region, attempt, scrubber, mfa.isPresent()), List.of());
+      return new StsGrant(patiently(server, attempt, scrubber, mfa.isPresent()), List.of());
     } catch (StsFailure failure) {
+      String region = server.region();
       String other = Partition.ofRegion(region).defaultRegion();
       if (failure.refusal() != Refusal.REGION_DISABLED || other.equals(region)) {
         throw failure;
       }
       String note = "STS is not activated in " + region + " for this account; used " + other;
-      return new StsGrant(patiently(other, attempt, scrubber, mfa.isPresent()), List.of(note));
+      return new StsGrant(
+          patiently(server.in(other), attempt, scrubber, mfa.isPresent()), List.of(note));
     }
   }
 
   private TemporaryCredentials patiently(
-      String region, Attempt attempt, Scrubber scrubber, boolean carriesCode) throws StsFailure {
+      StsServer server, Attempt attempt, Scrubber scrubber, boolean carriesCode) throws StsFailure {
     Backoff backoff = Backoff.starting(random, clock);
     boolean clockCorrected = false;
     while (true) {
       try {
-        return once(region, attempt, scrubber);
+        return once(server, attempt, scrubber);
       } catch (StsFailure failure) {
         // The SDK has learnt the difference from the answer; the next signature uses it.
         boolean correct = failure.refusal() == Refusal.WRONG_CLOCK && !clockCorrected;
@@ -198,10 +243,12 @@ public final class AwsSts implements Sts {
     };
   }
 
-  private TemporaryCredentials once(String region, Attempt attempt, Scrubber scrubber)
+  private TemporaryCredentials once(StsServer server, Attempt attempt, Scrubber scrubber)
       throws StsFailure {
+    String region = server.region();
+    awaitRehearsal();
     try {
-      return checked(attempt.with(clients.in(region)), region);
+      return checked(attempt.with(clients.of(server)), region);
     } catch (AwsServiceException e) {
       throw refused(e, region, scrubber);
     } catch (SdkException e) {
@@ -223,7 +270,15 @@ public final class AwsSts implements Sts {
         given.accessKeyId(),
         Secret.of(given.secretAccessKey()),
         Secret.of(given.sessionToken()),
-        given.expiration());
+        byOurClock(given.expiration()));
+  }
+
+  /**
+   * A time of AWS's as this machine's clock will show it. Where that is wrong the SDK has learnt by
+   * how much, and what is left of credentials would be counted from a wrong end.
+   */
+  private static Instant byOurClock(Instant awsTime) {
+    return awsTime.plusSeconds(SdkGlobalTime.getGlobalTimeOffset());
   }
 
   private static StsFailure refused(AwsServiceException e, String region, Scrubber scrubber) {

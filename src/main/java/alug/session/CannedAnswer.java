@@ -5,7 +5,9 @@ import alug.net.HttpCall;
 import alug.net.HttpExchange;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -39,7 +41,7 @@ final class CannedAnswer implements HttpExchange {
   }
 
   @Override
-  public void warm(URI server) {
+  public void warm(URI server, Optional<Path> caBundle, int connections) {
     // There is nothing to connect to.
   }
 }

@@ -28,7 +28,9 @@ enum Refusal {
   NO_ANSWER,
   OTHER;
 
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERRORS = 500;
+  private static final int SIGN_IN_TO_THE_NETWORK = 511;
 
   /**
    * The refusal in an error answer.
@@ -37,7 +39,7 @@ enum Refusal {
    */
   static Refusal of(String code, String message, int status) {
     return switch (code) {
-      case "" -> status >= SERVER_ERRORS ? SERVER_ERROR : NOT_AWS;
+      case "" -> withoutCode(status);
       case "AccessDenied", "AccessDeniedException" -> denied(message.toLowerCase(Locale.ROOT));
       case "ValidationError", "ValidationException" -> invalid(message);
       case "ExpiredToken", "ExpiredTokenException" -> EXPIRED_TOKEN;
@@ -58,8 +60,21 @@ enum Refusal {
           "SlowDown" ->
           THROTTLED;
       case "RegionDisabledException", "RegionDisabled" -> REGION_DISABLED;
-      default -> status >= SERVER_ERRORS ? SERVER_ERROR : OTHER;
+      default -> byStatus(status, OTHER);
     };
+  }
+
+  /** Some throttling and many failures come from in front of STS and carry no code of its. */
+  private static Refusal withoutCode(int status) {
+    // Said by captive portals only (RFC 6585, section 6).
+    return status == SIGN_IN_TO_THE_NETWORK ? NOT_AWS : byStatus(status, NOT_AWS);
+  }
+
+  private static Refusal byStatus(int status, Refusal otherwise) {
+    if (status == TOO_MANY_REQUESTS) {
+      return THROTTLED;
+    }
+    return status >= SERVER_ERRORS ? SERVER_ERROR : otherwise;
   }
 
   private static Refusal denied(String message) {

@@ -9,21 +9,9 @@ import alug.profile.ProfileEntry;
 final class Regions {
   private Regions() {}
 
-  /** Whether a text can be part of a host name. */
-  static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean fine = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '-' && i > 0);
-      if (!fine) {
-        return false;
-      }
-    }
-    return !text.isEmpty() && !text.endsWith("-");
-  }
-
   /** The region a profile names, if its role can be assumed there. */
   static String checked(ProfileEntry entry, String region) {
-    if (!isName(region)) {
+    if (!Partition.isRegionName(region)) {
       throw bad(entry, "is no region name", "Write a region such as eu-central-1.");
     }
     if (region.equals("aws-global")) {

@@ -37,7 +37,6 @@ final class RoleChain {
   private final SourceSessions sources;
   private final MfaPrompting mfa;
   private final InstantSource clock;
-  private final SessionIds ids;
   private final KeptSessions links;
 
   RoleChain(
@@ -51,7 +50,6 @@ final class RoleChain {
     this.sources = sources;
     this.mfa = mfa;
     this.clock = clock;
-    this.ids = new SessionIds(settings.endpoint());
     this.links = KeptSessions.ofThisProcess(clock, LINK_MARGIN);
   }
 
@@ -87,7 +85,7 @@ final class RoleChain {
   }
 
   private Root root(ProfileEntry entry, MfaCodes codes) {
-    Optional<SourceKey> source = SourceKey.of(entry, settings);
+    Optional<SourceKey> source = SourceKey.of(entry);
     if (source.isPresent()) {
       KeptSession session = sources.get(entry, source.get(), codes);
       return rootOf(source.get(), session);
@@ -106,11 +104,13 @@ final class RoleChain {
     List<String> notes = new ArrayList<>();
     root.session().ifPresent(session -> notes.addAll(session.notes()));
     String parent =
-        root.session().map(one -> one.record().id()).orElse(root.signer().accessKeyId());
+        root.session()
+            .map(one -> one.record().id())
+            .orElse(settings.endpointFor(entry) + root.signer().accessKeyId());
     Signer signer = root.signer();
     Optional<MfaDevice> code = root.code();
     for (RoleStep step : links(entry)) {
-      String id = ids.chainedRole(parent, step);
+      String id = SessionIds.chainedRole(parent, step);
       Signer by = signer;
       Optional<MfaDevice> first = code;
       KeptSession link =
@@ -138,7 +138,7 @@ final class RoleChain {
       Signer signer,
       Optional<MfaDevice> device,
       MfaCodes codes) {
-    AssumeRoleCall call = AssumeRoleCall.plain(signer, step, settings.regionFor(entry));
+    AssumeRoleCall call = AssumeRoleCall.plain(signer, step, settings.serverFor(entry));
     if (device.isPresent()) {
       MfaPrompting.Need need =
           new MfaPrompting.Need(

@@ -27,7 +27,6 @@ public final class RoleCredentials {
   private final KeptSessions kept;
   private final MfaPrompting mfa;
   private final InstantSource clock;
-  private final SessionIds ids;
   private final RoleChain chain;
 
   public RoleCredentials(
@@ -42,7 +41,6 @@ public final class RoleCredentials {
     this.kept = kept;
     this.mfa = mfa;
     this.clock = clock;
-    this.ids = new SessionIds(settings.endpoint());
     this.chain = new RoleChain(sts, settings, sources, mfa, clock);
   }
 
@@ -70,7 +68,7 @@ public final class RoleCredentials {
     RoleStep step = entry.role().orElseThrow();
     AccessKey key = entry.source().root().orElseThrow();
     Signer signer = Signer.of(key);
-    AssumeRoleCall call = AssumeRoleCall.plain(signer, step, settings.regionFor(entry));
+    AssumeRoleCall call = AssumeRoleCall.plain(signer, step, settings.serverFor(entry));
     if (entry.mfa().isEmpty()) {
       try {
         StsGrant grant = sts.assumeRole(call);
@@ -80,7 +78,11 @@ public final class RoleCredentials {
       }
     }
     MfaDevice device = entry.mfa().get();
-    String id = ids.longRole(entry.partition(), key.id(), device.serial(), step);
+    String id =
+        SessionIds.longRole(
+            new SessionIds.Device(
+                call.server().endpoint(), entry.partition(), key.id(), device.serial()),
+            step);
     AtomicBoolean isNew = new AtomicBoolean();
     Optional<KeptSession> session =
         kept.get(

@@ -1,6 +1,8 @@
 package alug.session;
 
 import alug.plan.Mode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,12 @@ public final class RoleGrant {
   /** Whether they were made earlier, so that others may do where these do not. */
   public boolean isReused() {
     return reused != null;
+  }
+
+  /** How many seconds the credentials had to live when they were new. */
+  public int life(Instant now) {
+    Instant start = reused == null ? now : reused.record().obtainedAt();
+    return (int) Math.max(1, Duration.between(start, credentials.expiresAt()).toSeconds());
   }
 
   Optional<KeptSession> reused() {

@@ -6,8 +6,11 @@ import alug.net.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -18,10 +21,14 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** The SDK's way to HTTP, through alug's own: one place has the proxies, the CAs, the deadlines. */
 final class SdkTransport implements SdkHttpClient {
-  private final HttpExchange http;
+  private static final String CODE = "TokenCode=";
 
-  SdkTransport(HttpExchange http) {
+  private final HttpExchange http;
+  private final Optional<Path> caBundle;
+
+  SdkTransport(HttpExchange http, Optional<Path> caBundle) {
     this.http = http;
+    this.caBundle = caBundle;
   }
 
   @Override
@@ -29,7 +36,7 @@ final class SdkTransport implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return answer(http.send(translated(request)));
+        return answer(http.send(translated(request).trusting(caBundle)));
       }
 
       @Override
@@ -49,7 +56,13 @@ final class SdkTransport implements SdkHttpClient {
         body = in.readAllBytes();
       }
     }
-    return new HttpCall(http.method().name(), http.getUri(), headers, body);
+    HttpCall call = new HttpCall(http.method().name(), http.getUri(), headers, body);
+    return carriesCode(body) ? call : call.repeatable();
+  }
+
+  /** Whether this form spends an MFA code, which works once. */
+  private static boolean carriesCode(byte[] form) {
+    return new String(form, StandardCharsets.UTF_8).contains(CODE);
   }
 
   private static HttpExecuteResponse answer(HttpAnswer answer) {

@@ -19,26 +19,35 @@ import java.util.TreeSet;
  * <p>The region is not part of it, because a session serves every region of its partition.
  */
 final class SessionIds {
-  private final String endpoint;
+  private SessionIds() {}
 
-  SessionIds(Optional<URI> endpoint) {
-    this.endpoint = endpoint.isEmpty() ? "" : endpoint.get().toString();
+  /**
+   * Whose codes make a session, and where.
+   *
+   * @param endpoint in place of AWS's own
+   */
+  record Device(Optional<URI> endpoint, Partition partition, String accessKeyId, String serial) {
+    private Text text() {
+      return new Text()
+          .add(endpoint.isEmpty() ? "" : endpoint.get().toString())
+          .add(partition.id())
+          .add(accessKeyId)
+          .add(serial);
+    }
   }
 
   /** A GetSessionToken session. */
-  String source(Partition partition, String accessKeyId, String serial) {
-    return new Text().add(endpoint).add(partition.id()).add(accessKeyId).add(serial).hash();
+  static String source(Device device) {
+    return device.text().hash();
   }
 
   /** Role credentials obtained with long-term keys and, where there is a device, its code. */
-  String longRole(Partition partition, String accessKeyId, String serial, RoleStep step) {
-    return role(
-        new Text().add(endpoint).add(partition.id()).add(accessKeyId).add(serial).add("long"),
-        step);
+  static String longRole(Device device, RoleStep step) {
+    return role(device.text().add("long"), step);
   }
 
   /** Role credentials obtained with other temporary credentials. */
-  String chainedRole(String parent, RoleStep step) {
+  static String chainedRole(String parent, RoleStep step) {
     return role(new Text().add(parent).add("shared"), step);
   }
 

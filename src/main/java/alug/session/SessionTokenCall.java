@@ -5,4 +5,5 @@ package alug.session;
  *
  * @param durationSeconds 900..129600 (STS API reference, GetSessionToken)
  */
-public record SessionTokenCall(Signer signer, String region, MfaToken mfa, int durationSeconds) {}
+public record SessionTokenCall(
+    Signer signer, StsServer server, MfaToken mfa, int durationSeconds) {}

@@ -1,11 +1,13 @@
 package alug.session;
 
+import alug.base.AlugException;
 import alug.plan.CacheView;
 import alug.profile.CredentialSource.AccessKey;
 import alug.profile.MfaDevice;
-import alug.profile.Partition;
 import alug.profile.ProfileEntry;
 import alug.profile.RoleStep;
+import alug.session.SessionIds.Device;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +24,11 @@ public final class SessionsView implements CacheView {
   private final Set<String> roles = new HashSet<>();
 
   private final Map<Device, Optional<Instant>> sourceEnds = new HashMap<>();
-  private final SessionIds ids;
-
-  private record Device(Partition partition, String accessKeyId, String serial) {}
+  private final StsSettings settings;
 
   /** The view of these records; the planner needs no more than they say. */
   public SessionsView(List<SessionRecord> live, StsSettings settings) {
-    this.ids = new SessionIds(settings.endpoint());
+    this.settings = settings;
     for (SessionRecord one : live) {
       ends.put(one.id(), one.expiresAt());
       if (one.roleArn().isPresent()) {
@@ -45,7 +45,14 @@ public final class SessionsView implements CacheView {
     if (key.isEmpty() || device.isEmpty() || step.isEmpty() || key.get().isTemporary()) {
       return CacheView.EMPTY.of(entry);
     }
-    Device of = new Device(entry.partition(), key.get().id(), device.get().serial());
+    Optional<URI> endpoint;
+    try {
+      endpoint = settings.endpointFor(entry);
+    } catch (AlugException notUsable) {
+      // Said when it is opened; a list goes on.
+      return CacheView.EMPTY.of(entry);
+    }
+    Device of = new Device(endpoint, entry.partition(), key.get().id(), device.get().serial());
     boolean isDirect = !entry.source().isTemporary();
     boolean mayHaveRole = isDirect && roles.contains(step.get().role().toString());
     return new Cached(source(of), mayHaveRole ? longRole(of, step.get()) : Optional.empty());
@@ -54,15 +61,13 @@ public final class SessionsView implements CacheView {
   private synchronized Optional<Instant> source(Device of) {
     Optional<Instant> known = sourceEnds.get(of);
     if (known == null) {
-      String id = ids.source(of.partition(), of.accessKeyId(), of.serial());
-      known = Optional.ofNullable(ends.get(id));
+      known = Optional.ofNullable(ends.get(SessionIds.source(of)));
       sourceEnds.put(of, known);
     }
     return known;
   }
 
   private Optional<Instant> longRole(Device of, RoleStep step) {
-    String id = ids.longRole(of.partition(), of.accessKeyId(), of.serial(), step);
-    return Optional.ofNullable(ends.get(id));
+    return Optional.ofNullable(ends.get(SessionIds.longRole(of, step)));
   }
 }

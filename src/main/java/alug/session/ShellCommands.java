@@ -16,7 +16,7 @@ public final class ShellCommands implements CommandRunner {
   private static final int MOST_OUTPUT = 64 * 1024;
 
   /** For the last lines of a command that is done, since a child of it may hold the pipe open. */
-  private static final long LAST_LINES_MILLIS = 500;
+  private static final long LAST_LINES_MILLIS = 10_000;
 
   private final Consumer<String> complaints;
 

@@ -6,12 +6,8 @@ import alug.profile.Partition;
 import alug.profile.ProfileEntry;
 import java.util.Optional;
 
-/**
- * What a source session is made of: long-term keys and the device whose code backs it.
- *
- * @param region whose STS is asked; the session serves every region of the partition
- */
-public record SourceKey(AccessKey key, MfaDevice device, Partition partition, String region) {
+/** What a source session is made of: long-term keys and the device whose code backs it. */
+public record SourceKey(AccessKey key, MfaDevice device, Partition partition) {
   public SourceKey {
     if (key.isTemporary()) {
       throw new IllegalArgumentException("AWS makes no session of temporary keys");
@@ -19,13 +15,12 @@ public record SourceKey(AccessKey key, MfaDevice device, Partition partition, St
   }
 
   /** The source of an entry; empty where its root has no long-term keys or no device. */
-  public static Optional<SourceKey> of(ProfileEntry entry, StsSettings settings) {
+  public static Optional<SourceKey> of(ProfileEntry entry) {
     Optional<AccessKey> key = entry.source().root().filter(one -> !one.isTemporary());
     Optional<MfaDevice> device = entry.mfa();
     if (key.isEmpty() || device.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new SourceKey(key.get(), device.get(), entry.partition(), settings.regionFor(entry)));
+    return Optional.of(new SourceKey(key.get(), device.get(), entry.partition()));
   }
 }

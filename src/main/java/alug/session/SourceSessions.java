@@ -18,7 +18,7 @@ public final class SourceSessions {
   private final Sts sts;
   private final KeptSessions kept;
   private final MfaPrompting mfa;
-  private final SessionIds ids;
+  private final StsSettings settings;
   private final int seconds;
   private final InstantSource clock;
 
@@ -40,7 +40,7 @@ public final class SourceSessions {
     this.sts = sts;
     this.kept = kept;
     this.mfa = mfa;
-    this.ids = new SessionIds(settings.endpoint());
+    this.settings = settings;
     this.seconds = seconds;
     this.clock = clock;
   }
@@ -54,36 +54,59 @@ public final class SourceSessions {
     return get(entry, source, codes).record();
   }
 
+  /**
+   * Makes a session by a fresh code also where one lives, which stays until then.
+   *
+   * @throws AlugException if it cannot be made
+   */
+  public SessionRecord renew(ProfileEntry entry, SourceKey source, MfaCodes codes) {
+    for (SessionRecord live : kept.records()) {
+      if (live.id().equals(id(entry, source))) {
+        return kept.replace(live, () -> make(entry, source, codes, Optional.empty()))
+            .orElseThrow()
+            .record();
+      }
+    }
+    return login(entry, source, codes);
+  }
+
   /** The live session of a source, or a new one for a code. */
   KeptSession get(ProfileEntry entry, SourceKey source, MfaCodes codes) {
-    return kept.get(id(source), () -> make(entry, source, codes, Optional.empty())).orElseThrow();
+    return kept.get(id(entry, source), () -> make(entry, source, codes, Optional.empty()))
+        .orElseThrow();
   }
 
   /** A session by a fresh code, in place of one that AWS would not take any more. */
   KeptSession renewed(
       KeptSession old, ProfileEntry entry, SourceKey source, MfaCodes codes, AlugException why) {
-    return kept.replace(old, () -> make(entry, source, codes, Optional.of(why))).orElseThrow();
+    return kept.replace(old.record(), () -> make(entry, source, codes, Optional.of(why)))
+        .orElseThrow();
   }
 
   void drop(KeptSession dead) {
     kept.drop(dead);
   }
 
-  private String id(SourceKey source) {
-    return ids.source(source.partition(), source.key().id(), source.device().serial());
+  private String id(ProfileEntry entry, SourceKey source) {
+    return SessionIds.source(
+        new SessionIds.Device(
+            settings.endpointFor(entry),
+            source.partition(),
+            source.key().id(),
+            source.device().serial()));
   }
 
   private Optional<KeptSession> make(
       ProfileEntry entry, SourceKey source, MfaCodes codes, Optional<AlugException> why) {
     Signer signer = Signer.of(source.key());
+    StsServer server = settings.serverFor(entry);
     MfaPrompting.Need need =
         new MfaPrompting.Need(source.device(), entry.name(), codes, Optional.empty(), why);
     MfaPrompting.Use use =
         new MfaPrompting.Use() {
           @Override
           public StsGrant with(MfaToken token) throws StsFailure {
-            return sts.getSessionToken(
-                new SessionTokenCall(signer, source.region(), token, seconds));
+            return sts.getSessionToken(new SessionTokenCall(signer, server, token, seconds));
           }
 
           @Override
@@ -91,13 +114,14 @@ public final class SourceSessions {
             return StsErrors.sessionToken(failure, entry, signer, source.device());
           }
         };
-    return mfa.spend(need, use).map(grant -> kept.kept(record(source, grant), grant));
+    return mfa.spend(need, use)
+        .map(grant -> kept.kept(record(id(entry, source), source, grant), grant));
   }
 
-  private SessionRecord record(SourceKey source, StsGrant grant) {
+  private SessionRecord record(String id, SourceKey source, StsGrant grant) {
     return new SessionRecord(
         SessionRecord.Kind.SOURCE,
-        id(source),
+        id,
         source.key().profile(),
         Optional.empty(),
         Mode.SHARED,

@@ -6,6 +6,7 @@ import alug.base.Place;
 import alug.net.NetworkFailure;
 import alug.profile.MfaDevice;
 import alug.profile.ProfileEntry;
+import alug.profile.ProfileKind;
 import alug.profile.RoleStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class StsErrors {
     }
     String id = failure.requestId();
     String request = id.isEmpty() ? "" : " (AWS request " + id + ")";
-    return AlugException.of(kind(), code(), cause() + request, fix() + codeLost())
+    return AlugException.of(kind(), code(), cause() + request, fix() + unset() + codeLost())
         .at(place())
         .from(failure);
   }
@@ -89,7 +90,11 @@ final class StsErrors {
     if (!failure.code().isEmpty()) {
       return failure.code();
     }
-    return failure.refusal() == Refusal.SERVER_ERROR ? "ServerError" : "NotAws";
+    return switch (failure.refusal()) {
+      case SERVER_ERROR -> "ServerError";
+      case THROTTLED -> "Throttling";
+      default -> "NotAws";
+    };
   }
 
   private String cause() {
@@ -178,7 +183,26 @@ final class StsErrors {
   }
 
   private String owner() {
-    return signer.owner();
+    return isOfEnvironment() ? "the environment (AWS_ACCESS_KEY_ID)" : signer.owner();
+  }
+
+  /** Whether keys of the environment sign, which have no profile: such a chain has no links. */
+  private boolean isOfEnvironment() {
+    return entry.kind() == ProfileKind.ROLE
+        && entry.chain().isEmpty()
+        && entry.source().root().filter(key -> key.profile().equals(signer.owner())).isPresent();
+  }
+
+  /** Where stale keys come from is the first thing forgotten. */
+  private String unset() {
+    boolean keysMayBeToBlame =
+        switch (failure.refusal()) {
+          case NOT_AUTHORIZED, EXPIRED_TOKEN, INVALID_KEY, WRONG_SECRET, ROOT_USER -> true;
+          default -> false;
+        };
+    return keysMayBeToBlame && isOfEnvironment()
+        ? " Unset AWS_ACCESS_KEY_ID to use the source_profile and its mfa_serial instead."
+        : "";
   }
 
   private String said() {

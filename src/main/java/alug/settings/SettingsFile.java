@@ -2,6 +2,7 @@ package alug.settings;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.base.NearestNames;
 import alug.base.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,34 +107,11 @@ final class SettingsFile {
   }
 
   private static String didYouMean(String key) {
-    String nearest = "";
-    // more than half of the letters wrong is another word
-    int least = Math.max(2, key.length() / 2);
+    List<String> keys = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      int edits = edits(key, setting.key());
-      if (edits < least) {
-        least = edits;
-        nearest = setting.key();
-      }
+      keys.add(setting.key());
     }
-    return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
-  }
-
-  /** Levenshtein's distance. */
-  private static int edits(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+    List<String> nearest = NearestNames.to(key, keys);
+    return nearest.isEmpty() ? "" : "; did you mean " + nearest.get(0) + "?";
   }
 }

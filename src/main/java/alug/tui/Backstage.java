@@ -1,5 +1,6 @@
 package alug.tui;
 
+import alug.base.AlugException;
 import alug.base.Secret;
 import alug.opening.Batch;
 import alug.opening.OpenResult;
@@ -8,6 +9,7 @@ import alug.picker.Catalog;
 import alug.picker.News.DemoCode;
 import alug.picker.OpenWith;
 import alug.picker.PickerEffect.Order;
+import alug.picker.Room;
 import alug.plan.SignInPlan;
 import alug.plan.WantedMode;
 import alug.session.Approval;
@@ -71,6 +73,9 @@ public interface Backstage {
   /** Gets connections and the SDK ready for the first sign-in. */
   void warmUp();
 
+  /** Somebody pressed a key; returns at once, unlike all else here. */
+  default void personActed() {}
+
   /**
    * Opens consoles and waits for all of them.
    *
@@ -80,6 +85,12 @@ public interface Backstage {
    */
   List<OpenResult> open(Opening opening, MfaCodes codes, Progress progress, Batch.Stop stop);
 
+  /** Why a profile cannot be ordered at all: it is not in the files any more. */
+  Optional<AlugException> missing(String profile);
+
+  /** How many consoles the browser keeps apart. */
+  Room room();
+
   /** Why the links of the last batch are not opened although they were to be; empty otherwise. */
   String noBrowser();
 
@@ -87,8 +98,9 @@ public interface Backstage {
    * A batch.
    *
    * @param copy copies the links in place of opening them
+   * @param multiSession whether AWS's multi-session is on in the browser, whatever the settings say
    */
-  record Opening(List<Order> orders, boolean copy) {
+  record Opening(List<Order> orders, boolean copy, boolean multiSession) {
     public Opening {
       orders = List.copyOf(orders);
     }

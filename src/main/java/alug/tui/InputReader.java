@@ -22,7 +22,12 @@ final class InputReader implements Runnable {
 
   private static final int ESCAPE_POLL_MILLIS = 5;
   private static final int PARK_WAIT_MILLIS = 100;
-  private static final int PARK_WAITS = 5;
+
+  /** A read takes a tenth of a second, on a busy machine longer, on a broken terminal for ever. */
+  private static final int PARK_WAITS = 100;
+
+  /** At the end a key that is read too late does no harm. */
+  private static final int PARK_WAITS_AT_THE_END = 5;
 
   private final Tty tty;
   private final int escapeDelayMillis;
@@ -77,7 +82,8 @@ final class InputReader implements Runnable {
   synchronized void park() {
     parked = true;
     try {
-      for (int patience = PARK_WAITS; reading && patience > 0; patience--) {
+      int waits = stopped ? PARK_WAITS_AT_THE_END : PARK_WAITS;
+      for (int patience = waits; reading && patience > 0; patience--) {
         wait(PARK_WAIT_MILLIS);
       }
     } catch (InterruptedException e) {

@@ -108,7 +108,9 @@ final class PickerLoop {
 
   private void apply(List<PickerEvent> burst) throws IOException {
     step(new PickerEvent.Tick(clock.instant()));
+    boolean acted = false;
     for (PickerEvent event : burst) {
+      acted |= event.isByPerson();
       if (event instanceof PickerEvent.Resize || event instanceof PickerEvent.Resumed) {
         painter.repaint();
       }
@@ -120,6 +122,9 @@ final class PickerLoop {
       if (state.isReady() && !early.isEmpty()) {
         stepEarly();
       }
+    }
+    if (acted) {
+      work.personActed();
     }
   }
 

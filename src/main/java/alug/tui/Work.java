@@ -114,6 +114,7 @@ final class Work {
           shown.warm();
           rehearsal.of(shown);
           keepFrame(shown);
+          later(this::tellRoom, failure -> {});
           backstage.warmUp();
           tidyUp();
         },
@@ -137,6 +138,16 @@ final class Work {
     }
   }
 
+  /** What is wrong with the browser is told when one is to be opened. */
+  private void tellRoom() {
+    screen.accept(new News.BrowserKnown(backstage.room()));
+  }
+
+  /** Somebody pressed a key. */
+  void personActed() {
+    backstage.personActed();
+  }
+
   /** Plans a profile in another mode from now on. */
   void prefer(PickerEffect.Prefer wish) {
     backstage.prefer(wish.profile(), wish.mode());
@@ -145,11 +156,12 @@ final class Work {
 
   void open(PickerEffect.Open effect) {
     Batch.Stop asked = new Batch.Stop();
-    ScreenMfaCodes asks = new ScreenMfaCodes(questions, devices(effect.orders()));
+    List<PickerEffect.Order> orders = thoseThere(effect.orders());
+    ScreenMfaCodes asks = new ScreenMfaCodes(questions, devices(orders));
     stop = asked;
     codes = asks;
     links.clear();
-    Backstage.Opening opening = new Backstage.Opening(effect.orders(), effect.copy());
+    Backstage.Opening opening = new Backstage.Opening(orders, effect.copy(), effect.multiSession());
     later(
         () -> {
           open(opening, asks, asked);
@@ -159,7 +171,7 @@ final class Work {
           }
           refresh();
         },
-        failure -> noneOpened(effect.orders(), failure));
+        failure -> noneOpened(orders, failure));
   }
 
   private void open(Backstage.Opening opening, ScreenMfaCodes asks, Batch.Stop asked) {
@@ -178,15 +190,29 @@ final class Work {
     return devices;
   }
 
-  private void noneOpened(List<PickerEffect.Order> orders, AlugException failure) {
+  /** Without those that are gone since they were marked; they have failed. */
+  private List<PickerEffect.Order> thoseThere(List<PickerEffect.Order> orders) {
+    List<PickerEffect.Order> there = new ArrayList<>(orders.size());
     for (PickerEffect.Order order : orders) {
-      screen.accept(
-          new News.Finished(
-              order.profile(),
-              new Ending(
-                  Ending.Kind.FAILED, Optional.empty(), 0, List.of(), Optional.of(failure))));
+      Optional<AlugException> missing = backstage.missing(order.profile());
+      if (missing.isEmpty()) {
+        there.add(order);
+      } else {
+        failed(order, missing.get());
+      }
     }
+    return there;
+  }
+
+  private void noneOpened(List<PickerEffect.Order> orders, AlugException failure) {
+    orders.forEach(order -> failed(order, failure));
     screen.accept(new News.BatchDone());
+  }
+
+  private void failed(PickerEffect.Order order, AlugException failure) {
+    Ending ending =
+        new Ending(Ending.Kind.FAILED, Optional.empty(), 0, List.of(), Optional.of(failure));
+    screen.accept(new News.Finished(order.profile(), ending));
   }
 
   void cancelOpening() {

@@ -1,9 +1,11 @@
 package alug.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ final class CliHarness {
   private final Map<String, String> environment = new HashMap<>();
   private InstantSource clock = InstantSource.system();
   private String stdin = "";
+  private String awaited = "";
+  private Runnable onceSaid = () -> {};
 
   CliHarness(Path home) {
     this.home = home;
@@ -53,6 +57,25 @@ final class CliHarness {
     return this;
   }
 
+  /** Does something, once, when a run has said something on stderr. */
+  CliHarness whenSaid(String text, Runnable then) {
+    awaited = text;
+    onceSaid = then;
+    return this;
+  }
+
+  /** What a run says, overheard. */
+  private final class Listening extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+      super.write(bytes, offset, length);
+      if (!awaited.isEmpty() && toString(StandardCharsets.UTF_8).contains(awaited)) {
+        awaited = "";
+        onceSaid.run();
+      }
+    }
+  }
+
   CliHarness config(String text) throws IOException {
     Files.writeString(home.resolve("config"), text);
     return this;
@@ -65,14 +88,14 @@ final class CliHarness {
 
   Run run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new Listening();
     InputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
     Surroundings around =
         new Surroundings(
             environment,
             in,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            buffered(out),
+            buffered(err),
             clock,
             home,
             false,
@@ -81,5 +104,10 @@ final class CliHarness {
     int code = Cli.run(around, args);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A stream as Main makes it: what is not flushed is not seen. */
+  private static PrintStream buffered(OutputStream sink) {
+    return new PrintStream(new BufferedOutputStream(sink, 1 << 16), false, StandardCharsets.UTF_8);
   }
 }

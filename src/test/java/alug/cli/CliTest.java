@@ -89,9 +89,38 @@ class CliTest {
     assertFalse(run.err().contains("\tat "), "no stack trace without --debug: " + run.err());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lst, 'There is no command \"lst\". Did you mean list? See: alug --help'",
+    "list --jsn, 'There is no option --jsn. Did you mean --json? See: alug list --help'",
+    "--durtion=2h open a, 'There is no option --durtion. Did you mean --duration? See: alug open'",
+    "-p a --token-cod=123456, 'There is no option --token-cod. Did you mean --token-code? See: '",
+    "-p a -x, 'There is no option -x. See: alug --help'",
+  })
+  void offersTheNearestCommandAndOption(String line, String said) {
+    CliHarness.Run run = alug().run(line.split(" "));
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains(said), run.err());
+    assertFalse(run.err().contains("123456"), run.err());
+  }
+
   @Test
   void debugShowsWhereAFailureCameFrom() {
     assertTrue(alug().run("-p", "nobody", "--debug").err().contains("\tat alug."));
+  }
+
+  @Test
+  void anErrorOfTheJvmIsABugAndShowsNoTrace() {
+    CliHarness.Run run =
+        alug()
+            .at(
+                () -> {
+                  throw new StackOverflowError();
+                })
+            .run("status");
+    assertEquals(70, run.exitCode());
+    assertTrue(run.err().contains("StackOverflowError"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
   }
 
   @Test

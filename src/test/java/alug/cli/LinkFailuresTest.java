@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,17 @@ class LinkFailuresTest {
   }
 
   @Test
+  void keysOfTheEnvironmentThatDoNotDoAreNamedWithTheWayOut() {
+    rig.alug.with("AWS_ACCESS_KEY_ID", "AKIASTALEEXAMPLE").with("AWS_SECRET_ACCESS_KEY", "stale");
+    assertSays(
+        fails(4, "-p", "usual"),
+        "AKIASTALEEXAMPLE of the environment (AWS_ACCESS_KEY_ID)",
+        "Unset AWS_ACCESS_KEY_ID");
+    rig.alug.without("AWS_ACCESS_KEY_ID").without("AWS_SECRET_ACCESS_KEY");
+    assertFalse(fails(4, "-p", "forbidden").err().contains("Unset"));
+  }
+
+  @Test
   void aWrongCodeSaysSoAndIsSentOnce() {
     assertSays(fails(4, "-p", "short0", "-t", "000000"), Company.SERIAL, "wrong or already used");
     assertEquals(List.of("GetSessionToken 43200 +code"), rig.calls());
@@ -115,8 +127,9 @@ class LinkFailuresTest {
   @Test
   void aSessionThatAwsCallsExpiredIsDroppedAndRedoneOnce() {
     assertEquals(0, rig.run("login", "base", "-t", rig.code()).exitCode());
+    Instant before = rig.now().plusSeconds(1);
     rig.advance(Duration.ofHours(13));
-    rig.alug.at(InstantSource.system());
+    rig.alug.at(InstantSource.fixed(before));
     rig.takeCalls();
     CliHarness.Run run = rig.run("-p", "short0", "-t", rig.code());
     assertEquals(0, run.exitCode(), run.err());
@@ -244,6 +257,8 @@ class LinkFailuresTest {
     "ALUG_FEDERATION_URL,http://signin.example.com/federation",
     "ALUG_FEDERATION_URL,ftp://127.0.0.1/federation",
     "ALUG_FEDERATION_URL,signin.aws.amazon.com",
+    "ALUG_FEDERATION_URL,https://signin.aws.amazon.com",
+    "ALUG_FEDERATION_URL,https://signin.aws.amazon.com/federation/",
   })
   void anEndpointWithoutTlsIsForThisMachineOnly(String variable, String url) {
     rig.alug.with(variable, url);
@@ -343,6 +358,7 @@ class LinkFailuresTest {
       assertEquals(4, rig.run("-p", "short0", "-t", "00000" + i).exitCode());
     }
     toSecondOfWindow(178);
+    rig.alug.whenSaid("waiting ", () -> rig.advance(Duration.ofSeconds(2)));
     CliHarness.Run run = rig.run("-p", "short0", "-t", rig.code());
     assertSays(run, "nine codes", "waiting ");
     assertEquals(0, run.exitCode(), run.err());

@@ -168,4 +168,14 @@ class ListCommandTest {
     }
     throw new AssertionError("no " + name);
   }
+
+  @Test
+  void anEmptyListSaysWhyOnStderr() throws IOException {
+    assertTrue(alug.run("list", "zzzz").err().contains("No profile matches \"zzzz\"."));
+    assertEquals("", alug.run("list", "app").err());
+    alug.config("").credentials("");
+    String err = alug.run("list").err();
+    assertTrue(err.contains("There is no profile in " + home.resolve("config") + " or "), err);
+    assertEquals("", alug.run("list", "--json").err());
+  }
 }

@@ -12,6 +12,7 @@ import alug.sandbox.User;
 import alug.sandbox.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +24,16 @@ class OpenCommandTest {
   private static final String USER = "arn:aws:iam::111111111111:user/alice";
   private static final String SERIAL = "arn:aws:iam::111111111111:mfa/alice";
 
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-03-04T09:00:13Z"));
+
   @TempDir Path home;
   private Sandbox sandbox;
   private CliHarness alug;
 
   OpenCommandTest() throws IOException {
-    sandbox = Sandbox.start(world(), SandboxOptions.of(InstantSource.system()));
+    sandbox =
+        Sandbox.start(world(), SandboxOptions.of(CLOCK).withSigningClock(InstantSource.system()));
     alug = new CliHarness(Path.of("/"));
   }
 
@@ -39,7 +44,8 @@ class OpenCommandTest {
             .with(sandbox.environment())
             .with("XDG_STATE_HOME", home.resolve("state").toString())
             .with("ALUG_SESSION_STORE", "memory")
-            .with("PATH", "/usr/bin:/bin");
+            .with("PATH", "/usr/bin:/bin")
+            .at(CLOCK);
   }
 
   @AfterEach
@@ -71,7 +77,7 @@ class OpenCommandTest {
     assertEquals(2, run.out().lines().count());
     assertTrue(run.out().contains("shop-prod-2\t" + sandbox.federationUrl() + "?Action=login"));
     assertTrue(run.err().contains("2/2 shop-prod-"), run.err());
-    assertTrue(run.err().contains("printed; the link signs anyone in for 15 minutes, for 1 h"));
+    assertTrue(run.err().contains("printed, for 1 h; the link signs anyone in for 15 minutes"));
   }
 
   @Test

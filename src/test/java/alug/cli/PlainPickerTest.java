@@ -216,6 +216,14 @@ class PlainPickerTest {
   }
 
   @Test
+  void aLiveSessionIsRenewedByAnotherCodeOrKept() {
+    rig.type("'short4", "t", CODE, "t", CODE, "t", "", "1", "");
+    assertSaid("base is logged in; a code renews the session, Enter keeps it.");
+    assertEquals(2, rig.calls().stream().filter(call -> call.endsWith("+code")).count());
+    assertSaid("short4 has its link ready");
+  }
+
+  @Test
   void nothingFoundSaysWhatWasMeant() {
     rig.type("usualxx", "1");
     assertSaid("Nothing matches usualxx.");

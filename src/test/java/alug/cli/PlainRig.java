@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -28,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The line mode against a sandbox that plays {@link Company}, with a person who types a script. */
+/**
+ * The line mode against a sandbox that plays {@link Company}, with a person who types a script and
+ * takes a second for each line.
+ */
 final class PlainRig implements AutoCloseable {
   /** Typed where the device's next code is meant. */
   static final String CODE = "<code>";
@@ -37,7 +39,7 @@ final class PlainRig implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>();
   private final Path home;
   private final StringBuilder transcript = new StringBuilder();
-  private Duration ahead = Duration.ZERO;
+  private volatile Instant now = Instant.parse("2026-03-04T09:00:13Z");
   private int confirmAbove = 5;
 
   PlainRig(Path home) throws IOException {
@@ -51,7 +53,7 @@ final class PlainRig implements AutoCloseable {
   }
 
   private Instant now() {
-    return Instant.now().plus(ahead);
+    return now;
   }
 
   void config(String text) throws IOException {
@@ -126,6 +128,7 @@ final class PlainRig implements AutoCloseable {
     @Override
     public synchronized Optional<String> ask(String question) {
       String line = lines.poll();
+      now = now.plusSeconds(1);
       transcript.append(question).append(line == null ? "<end>" : line).append('\n');
       return Optional.ofNullable(line).map(text -> text.equals(CODE) ? nextCode() : text);
     }
@@ -137,7 +140,7 @@ final class PlainRig implements AutoCloseable {
   }
 
   private String nextCode() {
-    ahead = ahead.plusSeconds(30);
+    now = now.plusSeconds(30);
     return sandbox.code(Company.SERIAL).code();
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alug.Company;
+import alug.sandbox.Fault;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -75,6 +76,7 @@ class SessionCommandsTest {
   void sessionsShowEveryFieldAndNoSecret() {
     good("login", "base", "-t", rig.code());
     good("-p", "long0", "-t", rig.code());
+    rig.advance(Duration.ofSeconds(1));
     JsonArray sessions = sessions();
     assertEquals(2, sessions.size());
     JsonObject source = sessions.get(0).getAsJsonObject();
@@ -176,6 +178,24 @@ class SessionCommandsTest {
     CliHarness.Run out = good("logout", "--all");
     assertTrue(out.err().contains("1 session") && out.err().contains("1 role"), out.err());
     assertEquals("", good("sessions", "--limits").out());
+  }
+
+  @Test
+  void theLimitsAreShownAlsoAsJsonAndForgottenWhenAwsTakesTheDurationAgain() {
+    rig.sandbox.faults().onSignIn(Fault.REFUSE_SESSION_DURATION, 1);
+    good("-p", "usual", "-d", "2h");
+    assertTrue(good("sessions", "--limits").out().contains("  1h  "));
+    JsonObject limit =
+        JsonParser.parseString(good("sessions", "--limits", "--json").out())
+            .getAsJsonObject()
+            .getAsJsonArray("limits")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals(
+        List.of("source", "role", "consoleSeconds", "learnedAt"), List.copyOf(limit.keySet()));
+    assertEquals(Company.arn("Usual"), limit.get("role").getAsString());
+    good("-p", "usual", "-d", "2h", "--mode", "long");
+    assertEquals("{\"limits\":[]}\n", good("sessions", "--limits", "--json").out());
   }
 
   @Test

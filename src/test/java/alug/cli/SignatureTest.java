@@ -25,7 +25,9 @@ class SignatureTest {
     assertFalse(Signature.parse("2|/a/config|/jar").isOf(List.of(Path.of("/a/config"))));
     assertFalse(Signature.parse("1|/a/config").isOf(List.of(Path.of("/a/config"))));
     assertFalse(Signature.parse("").isOf(List.of()));
-    assertFalse(Signature.parse("1|/\uFFFD|/jar").isOf(List.of(Path.of("/\uFFFD"))));
+    // Not in the path: where the locale is C, no path can be made of it.
+    assertTrue(Signature.parse("1|/a/config|/jar|é|").isOf(List.of(Path.of("/a/config"))));
+    assertFalse(Signature.parse("1|/a/config|/jar|\uFFFD|").isOf(List.of(Path.of("/a/config"))));
   }
 
   @ParameterizedTest

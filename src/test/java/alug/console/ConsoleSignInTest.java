@@ -1,7 +1,9 @@
 package alug.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import alug.base.AlugException;
 import alug.base.Place;
 import alug.base.Secret;
 import alug.net.Connections;
@@ -36,20 +38,25 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleSignInTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
-  private final LoopbackServer aws = LoopbackServer.answering(ConsoleSignInTest::answer);
+  private final LoopbackServer aws = LoopbackServer.answering(this::answer);
+  private volatile int signInStatus = 200;
 
   @AfterEach
   void stop() {
     aws.close();
   }
 
-  private static Reply answer(Received request) {
+  private Reply answer(Received request) {
     if (request.path().equals("/federation")) {
-      return Reply.json("{\"SigninToken\":\"tok/en+1\"}");
+      return signInStatus == 200
+          ? Reply.json("{\"SigninToken\":\"tok/en+1\"}")
+          : Reply.html(signInStatus);
     }
     return Reply.xml(
         200,
@@ -64,7 +71,7 @@ class ConsoleSignInTest {
     Connections http = Connections.of(Map.of(), Optional.empty(), CLOCK);
     Pause pause = (length, why) -> {};
     StsSettings settings =
-        new StsSettings(Optional.of(aws.uri("/sts/")), Optional.empty(), false, false);
+        StsSettings.from(Map.of("AWS_ENDPOINT_URL_STS", aws.uri("/sts/").toString()));
     AwsSts sts = new AwsSts(http, settings, pause, new Random(1), CLOCK);
     KeptSessions kept = new KeptSessions(new MemoryStore(CLOCK), CLOCK);
     MfaPrompting mfa = new MfaPrompting(new MemoryMfaLedger(CLOCK), pause, CLOCK);
@@ -139,5 +146,28 @@ class ConsoleSignInTest {
             "{\"sessionId\":\"ASIAROLE\",\"sessionKey\":\"role-secret\","
                 + "\"sessionToken\":\"role-token\"}"),
         token.form());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, SigninThrottled, 5",
+    "503, SigninServerError, 5",
+    "511, NotAws, 1",
+    "302, NotAws, 1",
+    "403, SigninRefused, 1"
+  })
+  void theStatusSaysWhatWentWrongAndWhetherTryingAgainHelps(int status, String code, int requests) {
+    signInStatus = status;
+    SignInResult result =
+        signIn()
+            .signIn(
+                entry(),
+                PlanRequest.defaults(),
+                Destination.frontPage(Partition.AWS),
+                new NoPrompt());
+    AlugException why = assertThrows(AlugException.class, result::orThrow);
+    assertEquals(code, why.code());
+    assertEquals(
+        requests, aws.received().stream().filter(one -> one.path().equals("/federation")).count());
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,13 @@ class DestinationTest {
   })
   void everyPartitionHasItsFrontPage(Partition partition, String url) {
     assertEquals(url, Destination.frontPage(partition).url());
+  }
+
+  @Test
+  void theRegionOfNoPlaceIsThePartitionsDefault() {
+    assertEquals(
+        "https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1",
+        Destination.regionPage(Partition.AWS, "aws-global").url());
   }
 
   @ParameterizedTest

@@ -42,7 +42,12 @@ class FederationAttemptsTest {
     "false, , 400 200, POST GET ok",
     "false, , 400 400, POST GET end",
     "true, GET, 400 200, GET+ GET refused",
-    "true, GET, 405, GET+ end",
+    "true, GET, 405 200, GET+ POST+ ok",
+    "true, GET, 405 400 405, GET+ POST+ POST end",
+    "true, GET, 400 400, GET+ GET end",
+    "true, POST, 405 200, POST+ GET+ ok",
+    "true, POST, 501 405, POST+ GET+ end",
+    "true, , 405 405, POST+ GET+ end",
     "true, POST, 400 400, POST+ POST end"
   })
   void theWaysAreTriedInOrder(boolean duration, String known, String statuses, String requests) {

@@ -146,6 +146,18 @@ class SandboxSignInTest {
   }
 
   @Test
+  void whatIsLearnedIsTheLifeOfFreshCredentialsAndForgottenWhenAwsTakesTheDuration() {
+    rig.open("twelve").orThrow();
+    rig.advance(Duration.ofMinutes(50));
+    rig.sandbox.faults().onSignIn(Fault.REFUSE_SESSION_DURATION, 1);
+    SignInResult.SignedIn shorter = rig.open("twelve").orThrow();
+    assertEquals(600, shorter.consoleSeconds(), 5);
+    assertEquals(List.of("twelve 3600"), rig.learned);
+    rig.open("twelve").orThrow();
+    assertEquals(List.of(), rig.learned);
+  }
+
+  @Test
   void aSessionTooOldForAPolicyIsRenewedByAFreshCode() {
     rig.open("one").orThrow();
     rig.advance(Duration.ofHours(2));

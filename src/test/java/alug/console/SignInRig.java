@@ -3,6 +3,7 @@ package alug.console;
 import alug.base.Secret;
 import alug.net.Connections;
 import alug.net.Pause;
+import alug.plan.LimitsLog;
 import alug.plan.PlanRequest;
 import alug.plan.WantedMode;
 import alug.profile.ConfigFiles;
@@ -136,11 +137,22 @@ final class SignInRig implements AutoCloseable {
             new FederationEndpoint(http, FederationMethods.inMemory(), pause, new Random(1), clock),
             SignInSite.from(environment, SignInSite.ISSUER),
             settings,
-            new ConsoleSignIn.Limits(
-                entry -> OptionalInt.empty(),
-                (entry, seconds) -> learned.add(entry.name() + " " + seconds)),
+            new ConsoleSignIn.Limits(entry -> OptionalInt.empty(), new Lessons()),
             clock);
     return signIn;
+  }
+
+  /** Keeps what was learned and not unlearned since. */
+  private final class Lessons implements LimitsLog {
+    @Override
+    public void learn(ProfileEntry entry, int seconds) {
+      learned.add(entry.name() + " " + seconds);
+    }
+
+    @Override
+    public void unlearn(ProfileEntry entry) {
+      learned.removeIf(one -> one.startsWith(entry.name() + " "));
+    }
   }
 
   ProfileEntry entry(String name) {

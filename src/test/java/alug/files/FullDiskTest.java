@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over a file system of 64 KiB; needs root to mount it. */
+/** Over a file system of 1 MiB; needs root to mount it. */
 class FullDiskTest {
   @TempDir Path temp;
   private boolean mounted;
@@ -24,7 +24,7 @@ class FullDiskTest {
   @BeforeEach
   void mount() throws Exception {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root can mount a small disk");
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", temp.toString());
+    mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", temp.toString());
     assumeTrue(mounted, "this machine does not let us mount a small disk");
   }
 
@@ -42,7 +42,7 @@ class FullDiskTest {
     file.update(before -> "old");
 
     AlugException failure =
-        assertThrows(AlugException.class, () -> file.update(before -> "x".repeat(100_000)));
+        assertThrows(AlugException.class, () -> file.update(before -> "x".repeat(4_000_000)));
 
     assertEquals(Optional.of("old"), file.read());
     assertFalse(Files.exists(state.resolve("notes.new")));

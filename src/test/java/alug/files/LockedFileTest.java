@@ -147,7 +147,7 @@ class LockedFileTest {
     for (int i = 0; i < 4; i++) {
       // Each its own object over the same file, and one reached by another name.
       Path path = i == 0 ? temp.resolve("x/../alug") : state;
-      LockedFile own = PrivateDirectory.at(path).file("notes");
+      LockedFile own = PrivateDirectory.at(path).file("notes", Duration.ofMinutes(5));
       threads.add(new Thread(() -> tenUpdates(own)));
     }
     for (Thread thread : threads) {

@@ -83,12 +83,14 @@ final class WriterProcess {
   }
 
   public static void main(String[] args) {
-    LockedFile file = PrivateDirectory.at(Path.of(args[0])).file("shared");
+    LockedFile file = PrivateDirectory.at(Path.of(args[0])).file("shared", NeighboursTest.PATIENCE);
     long end = System.nanoTime() + Long.parseLong(args[2]) * 1_000_000;
-    for (int i = 0; System.nanoTime() < end; i++) {
+    int i = 0;
+    do {
       String line = args[1] + " " + i + " " + "x".repeat(i % 200) + END;
       file.update(before -> before + line + "\n");
       System.out.println(line);
-    }
+      i++;
+    } while (System.nanoTime() < end);
   }
 }

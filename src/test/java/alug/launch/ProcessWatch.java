@@ -1,8 +1,8 @@
 package alug.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,8 @@ final class ProcessWatch implements AutoCloseable {
         }
       }
       Thread.sleep(20);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new IllegalStateException("/proc cannot be read", e);
     } catch (InterruptedException e) {
       on = false;
       Thread.currentThread().interrupt();
@@ -58,11 +58,18 @@ final class ProcessWatch implements AutoCloseable {
   }
 
   /** The arguments that held the needle, once it has looked at least a few times. */
-  Set<String> found() {
-    if (looks.get() < 3) {
-      throw new IllegalStateException("watched too little");
+  Set<String> found() throws InterruptedException {
+    while (looks.get() < 3) {
+      Thread.sleep(20);
     }
     return found;
+  }
+
+  /** Returns when it has seen what it looks for. */
+  void awaitFound() throws InterruptedException {
+    while (found.isEmpty()) {
+      Thread.sleep(20);
+    }
   }
 
   @Override

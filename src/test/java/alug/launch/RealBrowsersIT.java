@@ -26,16 +26,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real browsers on a display of their own, signing in to a stand-in for the console. */
-@Timeout(120)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class RealBrowsersIT {
   private static final String TOKEN = "made-up-sign-in-token-7f3c";
   private static final int CONSOLES = 8;
   private static final String CHROMIUM_FLAGS =
-      " --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
+      " --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update"
           + " --disable-sync";
 
-  /** Four times the usual patience: a build machine is slower than a desk. */
-  private static final Later PATIENT = (wait, task) -> Later.TIMER.run(wait.multipliedBy(4), task);
+  /** Twenty times the usual patience: a build machine is slower than a desk. */
+  private static final Later PATIENT = (wait, task) -> Later.TIMER.run(wait.multipliedBy(20), task);
 
   @TempDir Path home;
 
@@ -66,7 +66,7 @@ class RealBrowsersIT {
               .thenCompose(Launched::outcome));
     }
     for (CompletableFuture<Outcome> outcome : outcomes) {
-      assertEquals(Outcome.OPENED, outcome.get(90, TimeUnit.SECONDS));
+      assertEquals(Outcome.OPENED, outcome.get(10, TimeUnit.MINUTES));
     }
     threads.shutdown();
     return Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -116,7 +116,7 @@ class RealBrowsersIT {
       assertEquals(2 * CONSOLES, server.logins().size());
       assertTrue(server.logins().values().stream().allMatch("1"::equals), "signed in twice");
       assertEquals(Set.of(), watch.found());
-      assertFalse(control.found().isEmpty(), "saw no arguments at all");
+      control.awaitFound();
       screen.endBrowsers();
       assertSeededAndClean(home.resolve(".config/chromium"));
     }
@@ -164,7 +164,7 @@ class RealBrowsersIT {
       Browser browser = browsers(desktop).choose(BrowserWish.of(BrowserKind.DEFAULT), 1).browser();
       long start = System.nanoTime();
       Launched launched = browser.open(request(server.link(TOKEN, "f"), 0));
-      assertEquals(Outcome.OPENED, launched.outcome().get(90, TimeUnit.SECONDS));
+      assertEquals(Outcome.OPENED, launched.outcome().get(10, TimeUnit.MINUTES));
       awaitPages(server, Set.of("f"));
       System.out.println(
           "firefox, cold: " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");

@@ -2,17 +2,18 @@ package alug.launch;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import alug.Processes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** A display of its own, a home folder of its own, and wrappers that note their process ids. */
 final class Screen implements AutoCloseable {
@@ -83,8 +84,13 @@ final class Screen implements AutoCloseable {
     for (String pid : started) {
       Optional<ProcessHandle> browser = ProcessHandle.of(Long.parseLong(pid));
       if (browser.isPresent()) {
+        // Its helpers write to its files, and end a little later than itself.
+        List<ProcessHandle> all = new ArrayList<>(browser.get().descendants().toList());
+        all.add(browser.get());
         browser.get().destroy();
-        browser.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        for (ProcessHandle one : all) {
+          Processes.awaitEnd(one.pid());
+        }
       }
     }
   }

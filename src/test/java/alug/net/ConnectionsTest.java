@@ -16,26 +16,45 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionsTest {
-  private static final InstantSource CLOCK = InstantSource.system();
+  /** Nothing grows old while a busy machine does something else. */
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
-  /** Answers each request on each connection with the same raw bytes; null: hangs. */
+  private static final String NOTHING_AND_KEPT = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+  /**
+   * Answers each request on each connection with the same raw bytes. {@code hang} is no answer, one
+   * that begins with 220 comes unasked, and behind one that ends with {@code bye} it hangs up.
+   */
   private static final class RawServer implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private final AtomicInteger ended = new AtomicInteger();
+    private volatile boolean hangUp;
 
     RawServer(String answer) throws IOException {
+      this(answer, 0);
+    }
+
+    RawServer(String answer, int port) throws IOException {
+      server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
       Thread thread = new Thread(() -> accept(answer));
       thread.setDaemon(true);
       thread.start();
@@ -57,19 +76,40 @@ class ConnectionsTest {
 
     private void serve(Socket socket, String answer) {
       try (socket) {
+        if (answer.startsWith("220 ")) {
+          write(socket, answer);
+        }
         for (String head = head(socket); !head.isEmpty(); head = head(socket)) {
           heads.add(head);
+          if (hangUp) {
+            hangUp = false;
+            return;
+          }
           if (answer.equals("hang")) {
             continue;
           }
-          socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+          if (answer.endsWith("bye")) {
+            write(socket, answer.substring(0, answer.length() - "bye".length()));
+            // It lingers until the other side knows.
+            socket.setSoLinger(true, 60);
+            socket.close();
+            closed.countDown();
+            return;
+          }
+          write(socket, answer);
           if (!answer.contains("ength") && !answer.contains("chunked")) {
             return;
           }
         }
       } catch (IOException e) {
         heads.add("broken");
+      } finally {
+        ended.incrementAndGet();
       }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String head(Socket socket) throws IOException {
@@ -121,9 +161,9 @@ class ConnectionsTest {
     return assertThrows(NetworkFailure.class, () -> by.send(HttpCall.get(uri)));
   }
 
-  private static Connections impatient(Map<String, String> environment) {
-    Duration soon = Duration.ofMillis(300);
-    return Connections.of(Map.of(), Optional.empty(), CLOCK).within(environment, soon, soon);
+  private static Connections within(Duration connecting, Duration answering) {
+    return Connections.of(Map.of(), Optional.empty(), CLOCK)
+        .within(Map.of(), connecting, answering);
   }
 
   @ParameterizedTest
@@ -163,7 +203,8 @@ class ConnectionsTest {
 
   @Test
   void aServerThatIsSilentIsGivenUp() throws IOException {
-    NetworkFailure failure = failing(impatient(Map.of()), serving("hang").uri());
+    Connections impatient = within(Duration.ofMinutes(5), Duration.ofMillis(300));
+    NetworkFailure failure = failing(impatient, serving("hang").uri());
     assertEquals(Reason.NO_ANSWER, failure.reason());
     assertTrue(failure.maybeProcessed());
   }
@@ -189,8 +230,8 @@ class ConnectionsTest {
 
   @Test
   void aConnectionOpenedAheadIsTheOneThatIsUsedAndKept() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri());
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty(), 1);
     connections.send(HttpCall.get(server.uri()));
     connections.send(HttpCall.post(server.uri(), "a=b"));
     assertEquals(1, server.open.size());
@@ -199,9 +240,9 @@ class ConnectionsTest {
 
   @Test
   void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    connections.warm(server.uri());
-    connections.warm(server.uri());
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty(), 1);
+    connections.warm(server.uri(), Optional.empty(), 1);
     connections.send(HttpCall.get(server.uri()));
     assertEquals(1, server.open.size());
   }
@@ -221,12 +262,141 @@ class ConnectionsTest {
   }
 
   @Test
-  void aConnectionThatTheServerClosedIsNotUsedAgain() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+  void aConnectionThatTheServerClosedIsNotUsedAgain() throws Exception {
+    serving(NOTHING_AND_KEPT + "bye");
     connections.send(HttpCall.get(server.uri()));
-    server.open.get(0).close();
+    server.closed.await();
     assertEquals(200, connections.send(HttpCall.get(server.uri())).status());
     assertEquals(2, server.open.size());
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertTrue(condition.getAsBoolean(), "not within 20 s");
+  }
+
+  @Test
+  void asManyAreOpenedAheadAsAreWanted() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty(), 3);
+    connections.warm(server.uri(), Optional.empty(), 3);
+    await(() -> server.open.size() == 3);
+    for (int i = 0; i < 4; i++) {
+      connections.send(HttpCall.get(server.uri()));
+    }
+    assertEquals(3, server.open.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2", "false, 1"})
+  void onlyWhatMayBeRepeatedIsSentAgainWhenAKeptConnectionEndsUnderIt(boolean may, int requests)
+      throws IOException {
+    serving(NOTHING_AND_KEPT);
+    connections.send(HttpCall.get(server.uri()));
+    server.hangUp = true;
+    HttpCall call = HttpCall.post(server.uri(), "a=b");
+    if (may) {
+      assertEquals(200, connections.send(call.repeatable()).status());
+    } else {
+      NetworkFailure failure = assertThrows(NetworkFailure.class, () -> connections.send(call));
+      assertEquals(Reason.BROKEN, failure.reason());
+      assertTrue(failure.maybeProcessed());
+    }
+    assertEquals(1 + requests, server.heads.size());
+  }
+
+  /** A clock that stands until it is moved. */
+  private static final class Hand implements InstantSource {
+    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    void move(Duration time) {
+      now = now.plus(time);
+    }
+  }
+
+  private final Hand hand = new Hand();
+  private final Connections kept = Connections.of(Map.of(), Optional.empty(), hand);
+
+  /** Opens a connection that waits from now on. */
+  private void openOne() throws IOException {
+    kept.warm(server.uri(), Optional.empty(), 1);
+    kept.send(HttpCall.get(server.uri()));
+    assertEquals(1, server.open.size());
+  }
+
+  /** Looks after them until there are so many at the server. */
+  private void lookUntil(Keeper keeper, int opened) {
+    await(
+        () -> {
+          keeper.look();
+          return server.open.size() == opened;
+        });
+  }
+
+  @Test
+  void oneThatTheServerClosedIsOpenedAgainBeforeItIsNeeded() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    Keeper keeper = kept.newKeeper();
+    openOne();
+    hand.move(Duration.ofSeconds(20));
+    server.open.get(0).close();
+    lookUntil(keeper, 2);
+    assertEquals(200, kept.send(HttpCall.get(server.uri())).status());
+    assertEquals(2, server.open.size());
+  }
+
+  @Test
+  void oneThatIsIdleForLongGivesWayToANewOne() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    Keeper keeper = kept.newKeeper();
+    openOne();
+    hand.move(Presence.LONGEST_IDLE);
+    lookUntil(keeper, 2);
+    await(
+        () -> {
+          keeper.look();
+          return server.ended.get() == 1;
+        });
+    kept.send(HttpCall.get(server.uri()));
+    assertEquals(2, server.open.size());
+  }
+
+  @Test
+  void nothingIsOpenedForNobodyUntilTheNextKey() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    Keeper keeper = kept.newKeeper();
+    openOne();
+    hand.move(Presence.PATIENCE.plusSeconds(1));
+    await(() -> keeper.look().isEmpty());
+    await(() -> server.ended.get() == 1);
+    assertEquals(1, server.open.size());
+    keeper.sign();
+    lookUntil(keeper, 2);
+  }
+
+  @Test
+  void whatCannotBeOpenedIsTriedAgainLater() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    int port = server.server.getLocalPort();
+    URI uri = server.uri();
+    server.close();
+    Keeper keeper = kept.newKeeper();
+    kept.warm(uri, Optional.empty(), 1);
+    server = new RawServer(NOTHING_AND_KEPT, port);
+    await(
+        () -> {
+          keeper.look();
+          hand.move(Duration.ofSeconds(1));
+          return server.open.size() == 1;
+        });
   }
 
   @Test
@@ -252,9 +422,9 @@ class ConnectionsTest {
 
   @Test
   void whatIsNotTlsIsATlsFailure() throws IOException {
-    serving("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    NetworkFailure failure =
-        failing(impatient(Map.of()), URI.create("https://" + server.host() + "/"));
+    serving("220 mail.example.com\r\n");
+    NetworkFailure failure = failing(connections, URI.create("https://" + server.host() + "/"));
+    assertEquals(Reason.TLS, failure.reason());
     assertFalse(failure.maybeProcessed());
   }
 

@@ -14,16 +14,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 class BatchTest {
   @TempDir Path folder;
   private Rig rig;
@@ -115,6 +114,80 @@ class BatchTest {
     assertEquals(
         List.of("long1", "long2", "long3", "long4", "long5"),
         rig.prompts.stream().map(request -> request.profiles().get(0)).toList());
+  }
+
+  @Test
+  void questionsForSeveralDevicesComeInListOrder() {
+    CompletableFuture<Thread> bobs = new CompletableFuture<>();
+    OpenOrder alices = rig.order("long1");
+    OpenOrder slow =
+        new OpenOrder(
+            alices.entry(),
+            alices.request(),
+            () -> {
+              awaitQuestionOrWait(bobs.join());
+              return alices.destination().get();
+            },
+            alices.look());
+    Progress progress =
+        new Rig.Silent() {
+          @Override
+          public void stage(OpenOrder order, Stage stage) {
+            if (order.profile().equals("b1") && stage == Stage.WAITING_FOR_CODE) {
+              bobs.complete(Thread.currentThread());
+            }
+          }
+        };
+    List<OpenResult> results =
+        new Batch(rig.one, 8)
+            .run(List.of(slow, rig.order("b1")), rig::type, progress, new Batch.Stop());
+    assertEquals(Set.of(Status.OPENED), Set.copyOf(Rig.statuses(results)));
+    List<List<String>> asked = rig.prompts.stream().map(MfaRequest::profiles).toList();
+    assertEquals(List.of(List.of("long1"), List.of("b1")), asked);
+  }
+
+  /** Until the one of a thread asks for its code, or waits for its turn to ask. */
+  private void awaitQuestionOrWait(Thread other) {
+    while (rig.prompts.isEmpty() && other.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void consolesComeToTheBrowserInListOrder() {
+    CompletableFuture<Thread> seconds = new CompletableFuture<>();
+    OpenOrder first = rig.order("free1");
+    OpenOrder slow =
+        new OpenOrder(
+            first.entry(),
+            first.request(),
+            () -> {
+              awaitOpenedOrInLine(seconds.join());
+              return first.destination().get();
+            },
+            first.look());
+    Progress progress =
+        new Rig.Silent() {
+          @Override
+          public void stage(OpenOrder order, Stage stage) {
+            if (order.profile().equals("free2") && stage == Stage.SIGNING_IN) {
+              seconds.complete(Thread.currentThread());
+            }
+          }
+        };
+    new Batch(rig.one, 8)
+        .run(List.of(slow, rig.order("free2")), rig::type, progress, new Batch.Stop());
+    assertEquals(List.of("free1", "free2"), rig.browser.opened());
+  }
+
+  /** Until the one of a thread is in the browser, or waits for another one to be. */
+  private void awaitOpenedOrInLine(Thread other) {
+    boolean inLine = false;
+    while (rig.browser.opened().isEmpty() && !inLine) {
+      for (StackTraceElement frame : other.getStackTrace()) {
+        inLine |= frame.getClassName().equals(Departures.class.getName());
+      }
+    }
   }
 
   @Test

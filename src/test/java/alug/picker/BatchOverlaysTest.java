@@ -59,6 +59,37 @@ class BatchOverlaysTest {
   }
 
   @Test
+  void linksThatNoBrowserTookAreReadyAndNotOpened() {
+    Surroundings two = new Surroundings().batch("sandbox-ml", "sandbox-alice");
+    two.after(
+        finished("sandbox-ml", Ending.Kind.PRINTED),
+        finished("sandbox-alice", Ending.Kind.PRINTED));
+    assertEquals("2 links ready", two.around().batch().orElseThrow().summary());
+  }
+
+  @Test
+  void whatHoldsForAllIsSaidOnce() {
+    String all = "no browser: there is no display here";
+    String some = "AWS refused SessionDuration, so the console lasts 1 h";
+    around.after(
+        noted("sandbox-alice", all),
+        noted("sandbox-shared", some, all),
+        noted("sandbox-ml", some, all),
+        new News.BatchDone());
+    List<String> lines = around.frame(ResultsScreen.fresh(NOW)).lines();
+    List<String> said = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    assertEquals(
+        List.of(
+            "3 opened                                                                   0.0s",
+            "✓ sandbox-alice",
+            "✓ sandbox-shared, sandbox-ml",
+            some,
+            all,
+            "l copy links   p print   esc list"),
+        said);
+  }
+
+  @Test
   void enterHidesTheBatchAndEscStopsTheRest() {
     assertEquals(Turn.close(), on(BatchScreen.fresh(), "enter"));
     Turn stopped = on(BatchScreen.fresh(), "esc");
@@ -199,6 +230,12 @@ class BatchOverlaysTest {
             1,
             List.of(),
             kind.isGood() ? Optional.empty() : Optional.of(failure)));
+  }
+
+  private static News.Finished noted(String profile, String... notes) {
+    return new News.Finished(
+        profile,
+        new Ending(Ending.Kind.OPENED, Optional.empty(), 1, List.of(notes), Optional.empty()));
   }
 
   private static News.MfaAsked asked(long question, Optional<String> refusal) {

@@ -69,6 +69,14 @@ class DialogsTest {
   }
 
   @Test
+  void aPageDownShowsOtherKeys() {
+    assertTrue(screen(menu()).contains("one row"), screen(menu()));
+    Overlay down = on(menu(), "pgdn").next().orElseThrow();
+    assertFalse(screen(down).contains("one row"), screen(down));
+    assertEquals(Turn.to(menu()), on(down, "pgup"));
+  }
+
+  @Test
   void theChosenLineOfTheKeyMenuIsSeen() {
     Overlay at = menu();
     for (int step = 0; step < 100; step++) {

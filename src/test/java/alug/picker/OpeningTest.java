@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alug.picker.PickerEffect.Open;
 import alug.plan.WantedMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,41 @@ class OpeningTest {
     String screen = screen(new BatchQuestion(TWO_LONG, 0));
     assertTrue(screen.contains("[1] all now, 1 h each, one code"), screen);
     assertTrue(screen.contains("[2] 12 h each, 2 codes, about 30 s (next code in 30 s)"), screen);
+  }
+
+  @Test
+  void whoChoseAnHourIsNotToldThatItIsOne() {
+    Open opened = inMode(TWO_LONG, WantedMode.SHARED);
+    assertEquals(OptionalInt.of(3_600), opened.orders().get(0).with().duration());
+  }
+
+  @Test
+  void aCodeThatWasTakenIsWaitedFor() {
+    String device = "arn:aws:iam::111111111111:mfa/alice-main";
+    around.at(Surroundings.NOW.plusSeconds(13)).used(device, 30);
+    String screen = screen(new BatchQuestion(TWO_LONG, 0));
+    assertTrue(screen.contains("about 47 s (first code in 17 s)"), screen);
+    around.at(Surroundings.NOW.plusSeconds(31));
+    screen = screen(new BatchQuestion(TWO_LONG, 0));
+    assertTrue(screen.contains("about 30 s (next code in 29 s)"), screen);
+  }
+
+  @Test
+  void theCodeThatWasTypedCountsAsTaken() {
+    PickerState state = Example.main(80, 24);
+    News.MfaAsked asked =
+        new News.MfaAsked(
+            1,
+            "device",
+            "main",
+            List.of("payments-prod-admin"),
+            Optional.empty(),
+            Optional.empty(),
+            3,
+            Optional.empty(),
+            Optional.empty());
+    state = Example.type(Example.after(state, asked), "123456");
+    assertEquals(Map.of("device", Example.NOW.plusSeconds(30)), state.around().usedCodes());
   }
 
   @Test

@@ -55,6 +55,34 @@ class OverlayScreensTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"140, 40", "80, 24", "40, 10"})
+  void mfaOfTheSecondInALongBatch(int columns, int rows) {
+    String[] three = {"payments-prod-admin", "payments-prod-readonly", "search-prod-readonly"};
+    Surroundings around = new Surroundings().size(columns, rows).batch(three);
+    News.MfaAsked asked =
+        new News.MfaAsked(
+            8,
+            "arn:aws:iam::111111111111:mfa/alice",
+            "main",
+            List.of(three[1], three[2]),
+            Optional.empty(),
+            Optional.of(NOW.plusSeconds(17)),
+            3,
+            Optional.empty(),
+            Optional.empty());
+    around.after(
+        asked(Optional.empty(), Optional.empty()),
+        new News.Progress(three[0], Stage.OPENING),
+        asked,
+        new News.Progress(three[1], Stage.WAITING_FOR_CODE));
+    MfaDialog dialog = MfaDialog.of(asked, true, NOW.minusSeconds(5));
+    Canvas canvas = new Canvas(around.around().size());
+    BatchScreen.fresh().draw(canvas, around.around());
+    dialog.draw(canvas, around.around());
+    Golden.assertScreen("mfa-turn", canvas.toFrame());
+  }
+
+  @ParameterizedTest
   @CsvSource({"80, 24", "40, 10"})
   void mfaWithAnOffer(int columns, int rows) {
     Surroundings around =

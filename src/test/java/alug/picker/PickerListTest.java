@@ -222,7 +222,20 @@ class PickerListTest {
             new News.PlansChanged(Map.of("payments-prod-admin", Example.refused(why))));
     Step step = PickerEvent.Key.of(KeyName.ENTER).applyTo(state);
     assertEquals(List.of(), opened(step));
-    assertEquals("main has no keys. Add them.", step.state().toast().orElseThrow().text());
+    assertEquals("main has no keys. Add them.", step.state().toasts().first().orElseThrow().text());
+  }
+
+  @Test
+  void aCodeRenewsALiveSessionAfterAWord() {
+    Step step = PickerEvent.Key.ctrl('t').applyTo(Example.main(80, 24));
+    assertTrue(step.effects().contains(new PickerEffect.LogIn("main")));
+    assertEquals(
+        "main is logged in for 11h32m; a code renews it, esc keeps it",
+        step.state().toasts().first().orElseThrow().text());
+    PickerState edge = Example.type(Example.main(80, 24), "edge");
+    step = PickerEvent.Key.ctrl('t').applyTo(edge);
+    assertTrue(step.effects().contains(new PickerEffect.LogIn("edge")));
+    assertTrue(step.state().toasts().first().isEmpty());
   }
 
   @Test

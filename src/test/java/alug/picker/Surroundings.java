@@ -37,6 +37,8 @@ final class Surroundings {
   private Caution caution = Caution.DEFAULTS;
   private Optional<String> destination = Optional.empty();
   private Optional<Batch> batch = Optional.empty();
+  private Room room = Room.FOR_ALL;
+  private final Map<String, Instant> usedCodes = new LinkedHashMap<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Map<String, Instant> consoles = new LinkedHashMap<>();
   private final Map<String, Instant> sessions = new LinkedHashMap<>();
@@ -89,6 +91,16 @@ final class Surroundings {
     return this;
   }
 
+  Surroundings room(Room other) {
+    room = other;
+    return this;
+  }
+
+  Surroundings used(String device, long seconds) {
+    usedCodes.put(device, NOW.plusSeconds(seconds));
+    return this;
+  }
+
   Surroundings batch(String... profiles) {
     batch = Optional.of(Batch.start(open(profiles), around()));
     return this;
@@ -123,7 +135,9 @@ final class Surroundings {
         destination,
         Map.copyOf(consoles),
         Map.copyOf(sessions),
-        batch);
+        batch,
+        room,
+        Map.copyOf(usedCodes));
   }
 
   Frame frame(Overlay overlay) {

@@ -146,6 +146,23 @@ class PlannerTest {
 
   @ParameterizedTest
   @CsvSource({
+    "auto, 3600,  SHARED, 1h + code",
+    "auto, 1800,  SHARED, 1h + code",
+    "auto, 7200,  LONG,   2h + code",
+    "long, 3600,  LONG,   1h + code",
+  })
+  void spendsNoCodeOfItsOwnOnAnHour(String asked, int learned, Mode way, String label) {
+    PlanRequest request = new PlanRequest(mode(asked), OptionalInt.empty(), 3_600);
+    SignInPlan plan =
+        new Planner(request, CacheView.EMPTY, entry -> OptionalInt.of(learned))
+            .plan(Entries.role(Entries.LONG_TERM, true, 43_200));
+    assertEquals(way, plan.mode());
+    assertEquals(label, plan.label());
+    assertTrue(plan.reason().endsWith("; AWS refused SessionDuration for it before"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "ROLE, credential_process",
     "ROLE, sso_session",
     "SSO, sso_session",

@@ -83,6 +83,9 @@ class ProfileResolverTest {
         Arguments.of("role_arn = arn:aws:iam::123456789012:role/", "config:2", "RoleArn"),
         Arguments.of("role_arn = arn:moon:iam::123456789012:role/R", "config:2", "RoleArn"),
         Arguments.of(role + "region = cn-north-1", "config:4", "PartitionMismatch"),
+        Arguments.of(role + "region = EU-WEST-1", "config:4", "Region"),
+        Arguments.of(role + "region = example.com/", "config:4", "Region"),
+        Arguments.of(role + "region = eu-west-1\n  # mine", "config:4", "Region"),
         Arguments.of(role + "duration_seconds = 899", "config:4", "DurationSeconds"),
         Arguments.of(role + "duration_seconds = 43201", "config:4", "DurationSeconds"),
         Arguments.of(role + "duration_seconds = 99999999999999", "config:4", "DurationSeconds"),
@@ -95,13 +98,6 @@ class ProfileResolverTest {
         Arguments.of(role + "external_id = " + "a".repeat(1225), "config:4", "PropertyValue"),
         Arguments.of(role + "source_identity = a/b", "config:4", "PropertyValue"),
         Arguments.of(role + "mfa_serial = short", "config:4", "MfaSerial"),
-        Arguments.of(role + "session_tags = a", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=1,", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=1,A=2", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = aws:a=1", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=*", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=" + "x".repeat(257), "config:4", "SessionTags"),
-        Arguments.of(role + "transitive_session_tags = a,,b", "config:4", "SessionTags"),
         Arguments.of(role + "credential_source = Environment", "config:4", "SourceProfile"),
         Arguments.of(
             ARN + "R\nweb_identity_token_file = /t\ncredential_source = X",
@@ -112,8 +108,20 @@ class ProfileResolverTest {
         Arguments.of(ARN + "R\nsource_profile = a", "config:3", "SourceProfile"));
   }
 
+  static Stream<Arguments> tagProblems() {
+    String role = ARN + "R\nsource_profile = main\n";
+    return Stream.of(
+        Arguments.of(role + "session_tags = a", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=1,", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=1,A=2", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = aws:a=1", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=*", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=" + "x".repeat(257), "config:4", "SessionTags"),
+        Arguments.of(role + "transitive_session_tags = a,,b", "config:4", "SessionTags"));
+  }
+
   @ParameterizedTest
-  @MethodSource("problems")
+  @MethodSource({"problems", "tagProblems"})
   void namesTheLineToChange(String properties, String place, String code) {
     ProfileEntry entry = role(properties);
     assertEquals(place, place(entry));
@@ -135,6 +143,15 @@ class ProfileResolverTest {
     assertEquals(
         "credentials:4", entry.mfa().orElseThrow().place().toString().replaceAll(".*/", ""));
     assertEquals(Optional.empty(), entry.role().orElseThrow().mfa());
+  }
+
+  @Test
+  void aSourceOfAnotherPartitionIsAnError() {
+    String config =
+        "[profile a]\n%1$sA\nsource_profile=b\n[profile b]\n%2$sB\nsource_profile=main\n"
+            .formatted(ARN, ARN.replace("arn:aws:", "arn:aws-cn:"));
+    assertEquals("config:2", place(entry("a", config, MAIN)));
+    assertEquals(Optional.empty(), entry("b", config, MAIN).problem());
   }
 
   @Test

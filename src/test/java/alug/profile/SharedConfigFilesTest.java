@@ -57,7 +57,8 @@ class SharedConfigFilesTest {
     Section session = config.ssoSession("s").orElseThrow();
     assertEquals(Map.of("sso_region", "eu-west-1"), session.properties());
     assertEquals(1, session.place().line());
-    assertEquals(Map.of("s3", "\nendpoint_url = x"), config.services().get(0).properties());
+    assertEquals(
+        Map.of("s3", "\nendpoint_url = x"), config.service("s").orElseThrow().properties());
     assertTrue(config.ssoSession("t").isPresent());
   }
 

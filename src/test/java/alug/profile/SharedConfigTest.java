@@ -49,6 +49,7 @@ class SharedConfigTest {
         row("[profile a]\nk = v; c\nk2 = v# c", "a{k=v; c, k2=v# c}", ""),
         row("[profile a]\nk = # c", "a{k=}", ""),
         row("[profile a]\nk = v\t# c", "a{k=v}", ""),
+        row("[profile a]\nk = v\f# c", "a{k=v\f# c}", ""),
         row("[profile a]\nk =# c", "a{k=# c}", ""),
         row("[profile a]\nk = v\n -w", "a{k=v\\n-w}", ""),
         row("[profile a]\nk = v\n\t-w\n  -x\n[profile b]", "a{k=v\\n-w\\n-x} b{}", ""),
@@ -95,6 +96,7 @@ class SharedConfigTest {
         row("[profile a!b]\n[profile c]", "c{}", "W1"),
         row("[profile é]\n[profile c]", "c{}", "W1"),
         row("[profile a]\nin valid = v\n more\nk = v", "a{k=v}", "W2"),
+        row("[profile a]\n in valid = v\nk = v", "a{k=v}", "W2 E2"),
         row("[profile a]\nk = v\n  # c\n", "a{k=v\\n# c}", "W3"),
         row("[profile a]\nk = v\n [profile b]\nl = w", "a{k=v\\n[profile b], l=w}", "W3"));
   }

@@ -1,5 +1,6 @@
 package alug.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -19,7 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -250,13 +254,66 @@ class SandboxTest {
     assertThrows(RuntimeException.class, call::join);
   }
 
+  /** Connects and asks twice; how often a far sandbox's round trip fits into each. */
+  private static long[] roundTrips(Sandbox sandbox, Duration roundTrip) throws IOException {
+    long[] counts = new long[3];
+    int port = URI.create(sandbox.stsUrl()).getPort();
+    long start = System.nanoTime();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      for (int i = 0; i < counts.length; i++) {
+        socket
+            .getOutputStream()
+            .write("GET /codes HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+        assertEquals("HTTP/1.1 200", status(socket));
+        long end = System.nanoTime();
+        counts[i] = (end - start) / roundTrip.toNanos();
+        start = end;
+      }
+    }
+    return counts;
+  }
+
+  /** Reads an answer to its end; the first words of it. */
+  private static String status(Socket socket) throws IOException {
+    StringBuilder head = new StringBuilder();
+    InputStream in = socket.getInputStream();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.read());
+    }
+    String text = head.toString().toLowerCase(Locale.ROOT);
+    int from = text.indexOf("content-length: ") + "content-length: ".length();
+    in.readNBytes(Integer.parseInt(text.substring(from, text.indexOf('\r', from))));
+    return head.substring(0, 12);
+  }
+
   @Test
-  void aDelayHoldsEveryAnswer() throws IOException {
-    SandboxOptions options = SandboxOptions.of(rig.clock).withDelay(Duration.ofMillis(150));
-    try (Sandbox slow = Sandbox.start(Rig.world(), options)) {
-      long start = System.nanoTime();
-      rig.get(slow.stsUrl() + "/codes");
-      assertTrue(System.nanoTime() - start >= 150_000_000L);
+  void aDelayIsARoundTripForTheConnectionAndOneForEachRequest() throws IOException {
+    Duration roundTrip = Duration.ofMillis(60);
+    SandboxOptions options = SandboxOptions.of(rig.clock).withDelay(roundTrip);
+    try (Sandbox far = Sandbox.start(Rig.world(), options)) {
+      long[] least = roundTrips(far, roundTrip);
+      assertTrue(least[0] >= 2 && least[1] >= 1 && least[2] >= 1, Arrays.toString(least));
+    }
+  }
+
+  private static boolean isOver(Socket socket) {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  @Test
+  void aDistanceEndsWithTheSandbox() throws IOException {
+    SandboxOptions options = SandboxOptions.of(rig.clock).withDelay(Duration.ofMillis(1));
+    Sandbox far = Sandbox.start(Rig.world(), options);
+    int port = URI.create(far.stsUrl()).getPort();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      far.close();
+      assertThrows(
+          ConnectException.class, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
+      assertTrue(isOver(socket));
     }
   }
 

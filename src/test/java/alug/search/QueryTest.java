@@ -125,6 +125,14 @@ class QueryTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"İs, 1", "is, 1", "Is, 1", "éa, 0", "ea, 1", "Øy, 1", "oy, 1", "ØY, 0"})
+  void anAccentCountsWhereItWasTyped(String query, int found) {
+    Row row = new Row("İstanbul-ea-Øy", "", "", "", "", "");
+    Ranking ranking = new Ranking(Searchable.of(List.of(row)));
+    assertEquals(found, ranking.rank(Query.parse(query)).size());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "   ", "!", "role:", "is:", "'", "^ !"})
   void aQueryWithoutLettersIsEmpty(String text) {
     assertTrue(Query.parse(text).isEmpty());

@@ -1,5 +1,6 @@
 package alug.session;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -55,7 +56,7 @@ class AwsStsTest {
     }
 
     @Override
-    public void warm(URI server) {}
+    public void warm(URI server, Optional<Path> caBundle, int connections) {}
 
     String body(int index) {
       return new String(calls.get(index).body(), StandardCharsets.UTF_8);
@@ -91,7 +92,7 @@ class AwsStsTest {
             Map.of("team", "data"),
             List.of("team"));
     Signer signer = new Signer("base", "AKIAEXAMPLE", Secret.of("key-secret"), Optional.empty());
-    return AssumeRoleCall.plain(signer, step, region);
+    return AssumeRoleCall.plain(signer, step, StsServer.of(region));
   }
 
   private static HttpAnswer error(int status, String code, String message) {
@@ -124,7 +125,8 @@ class AwsStsTest {
     StsSettings settings = StsSettings.from(Map.of());
     sts(settings).assumeRole(call(region));
     assertEquals(
-        settings.server(region).orElseThrow().getHost(), http.calls.get(0).uri().getHost());
+        settings.address(StsServer.of(region)).orElseThrow().getHost(),
+        http.calls.get(0).uri().getHost());
   }
 
   @ParameterizedTest
@@ -159,10 +161,26 @@ class AwsStsTest {
             403,
             Map.of("content-type", "text/xml", "date", "Sun, 01 Mar 2020 12:00:00 GMT"),
             wrong.body()));
-    sts().assumeRole(call("us-east-1").with(TOKEN));
+    StsGrant grant = sts().assumeRole(call("us-east-1").with(TOKEN));
     String signed = String.valueOf(http.calls.get(1).headers().get("X-Amz-Date"));
     assertTrue(signed.startsWith("20200301"), signed);
+    int ahead = SdkGlobalTime.getGlobalTimeOffset();
+    assertTrue(ahead > 0, "ahead by " + ahead);
+    assertEquals(
+        Instant.parse("2030-01-01T00:00:00Z").plusSeconds(ahead),
+        grant.credentials().expiresAt(),
+        "what is left is counted by this machine's clock");
     assertEquals(List.of(), words);
+  }
+
+  @Test
+  void throttlingWithoutAwsErrorCodeIsWaitedOutAlsoWithAnMfaCode() throws StsFailure {
+    http.answers.add(
+        new HttpAnswer(
+            429, Map.of("content-type", "text/html"), "<html>slow</html>".getBytes(US_ASCII)));
+    sts().assumeRole(call("us-east-1").with(TOKEN));
+    assertEquals(2, http.calls.size());
+    assertTrue(words.get(0).contains("fewer requests"), words.toString());
   }
 
   @Test
@@ -195,9 +213,13 @@ class AwsStsTest {
   }
 
   @Test
-  void aDryRunTouchesNoNetwork() {
-    sts().dryRun("us-east-1");
-    assertEquals(List.of(), http.calls);
+  void aRehearsalSendsNothingAndTheFirstCallComesAfterIt() throws StsFailure {
+    AwsSts sts = sts();
+    sts.rehearse();
+    sts.rehearse();
+    assertEquals("ASIAEXAMPLE", sts.assumeRole(call("eu-west-1")).credentials().accessKeyId());
+    assertEquals(1, http.calls.size());
+    assertTrue(http.body(0).contains("%3Arole%2Fadmin"), http.body(0));
   }
 
   @Test

@@ -65,13 +65,15 @@ class KeptSessionsTest {
   @Test
   void theOldSessionStaysWhenItsReplacementFails() {
     KeptSession old = kept.get("id", () -> make(kept)).orElseThrow();
-    assertEquals(Optional.empty(), kept.replace(old, Optional::empty));
+    assertEquals(Optional.empty(), kept.replace(old.record(), Optional::empty));
     assertEquals("ASIA1", key());
     now = now.plusSeconds(1);
     assertEquals(
-        "ASIA2", kept.replace(old, () -> make(kept)).orElseThrow().credentials().accessKeyId());
+        "ASIA2",
+        kept.replace(old.record(), () -> make(kept)).orElseThrow().credentials().accessKeyId());
     assertEquals(
-        "ASIA2", kept.replace(old, () -> make(kept)).orElseThrow().credentials().accessKeyId());
+        "ASIA2",
+        kept.replace(old.record(), () -> make(kept)).orElseThrow().credentials().accessKeyId());
     assertEquals(2, made);
   }
 
@@ -80,7 +82,7 @@ class KeptSessionsTest {
     KeptSession old = kept.get("id", () -> make(kept)).orElseThrow();
     now = now.plusSeconds(1);
     KeptSessions other = new KeptSessions(store, clock);
-    other.replace(old, () -> make(other));
+    other.replace(old.record(), () -> make(other));
     kept.drop(old);
     assertEquals("ASIA2", key());
     assertEquals(2, made);

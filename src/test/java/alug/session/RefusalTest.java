@@ -29,6 +29,9 @@ class RefusalTest {
         "InternalFailure||500|SERVER_ERROR",
         "''||503|SERVER_ERROR",
         "''||403|NOT_AWS",
+        "''||429|THROTTLED",
+        "SomeNewThrottle|slow down|429|THROTTLED",
+        "''||511|NOT_AWS",
         "PackedPolicyTooLarge||400|OTHER"
       })
   void theCodeDecidesAndTheMessageTellsApart(

@@ -24,8 +24,9 @@ final class FakeTty implements Tty {
   private boolean hungUp;
   private boolean underShell = true;
 
+  /** Its silences are longer than those of a terminal that is gone. */
   FakeTty() {
-    this(20);
+    this(60);
   }
 
   FakeTty(int millisForSilence) {
@@ -74,6 +75,11 @@ final class FakeTty implements Tty {
     input.add(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** One read that gives nothing, between what is typed before and after. */
+  void silence() {
+    input.add(new byte[0]);
+  }
+
   @Override
   public synchronized Before makeRaw() throws IOException {
     if (hungUp) {
@@ -100,7 +106,7 @@ final class FakeTty implements Tty {
     }
     try {
       byte[] bytes = input.poll(millisForSilence, TimeUnit.MILLISECONDS);
-      if (bytes == null) {
+      if (bytes == null || bytes.length == 0) {
         return -1;
       }
       System.arraycopy(bytes, 0, buffer, 0, bytes.length);
@@ -121,6 +127,13 @@ final class FakeTty implements Tty {
       throw new IOException("hung up");
     }
     journal.add("write " + new String(bytes, 0, length, StandardCharsets.UTF_8));
+    notifyAll();
+  }
+
+  synchronized void awaitWrites(int count) throws InterruptedException {
+    while (writes().size() < count) {
+      wait();
+    }
   }
 
   @Override
@@ -146,7 +159,11 @@ final class FakeTty implements Tty {
   }
 
   void signal(String name) {
-    Objects.requireNonNull(handlers.get(name)).run();
+    handler(name).run();
+  }
+
+  private synchronized Runnable handler(String name) {
+    return Objects.requireNonNull(handlers.get(name));
   }
 
   @Override

@@ -7,17 +7,21 @@ import alug.picker.PickerEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(30)
 class InputReaderTest {
+  /** To the reader, every silence is one that ended at once. */
+  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+
   private final BlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
 
   private InputReader reader(Tty tty) {
-    return new InputReader(tty, Duration.ofMillis(60), InstantSource.system(), events::add);
+    return new InputReader(tty, Duration.ofMillis(60), STOPPED, events::add);
   }
 
   @Test
@@ -45,6 +49,21 @@ class InputReaderTest {
     reader.stop();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {"0, down inputclosed", "9, down inputclosed", "10, alt-[ 'B' inputclosed"})
+  void aSequenceMayComeInPiecesUnlessTheSilenceBetweenThemIsLong(int silentReads, String seen) {
+    FakeTty tty = new FakeTty(0);
+    tty.type("\u001b[");
+    for (int at = 0; at < silentReads; at++) {
+      tty.silence();
+    }
+    tty.type("B");
+    reader(tty).run();
+    assertEquals(seen, Events.describe(List.copyOf(events)));
+  }
+
   @Test
   void aStoppedReaderReadsNothing() {
     FakeTty tty = new FakeTty();
@@ -70,7 +89,7 @@ class InputReaderTest {
     click(clicks, 2);
     assertEquals(
         "CLICK@1,0 DOUBLE_CLICK@1,0 CLICK@1,0 CLICK@1,0 CLICK@2,0 RELEASE@2,0 DOUBLE_CLICK@2,0",
-        Events.describe(java.util.List.copyOf(events)));
+        Events.describe(List.copyOf(events)));
   }
 
   private static void click(ClickCounter clicks, int row) {

@@ -13,6 +13,7 @@ import alug.picker.PickerSetup;
 import alug.picker.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,10 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class PickerLoopTest {
   private static final Size SIZE = new Size(80, 24);
   private static final PickerSetup SETUP =
@@ -52,7 +51,7 @@ class PickerLoopTest {
     Backstage backstage = mock(Backstage.class);
     when(backstage.catalog()).thenReturn(new Catalog(List.of(), List.of(), List.of(), List.of()));
     when(backstage.watchedState()).thenReturn(folder);
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     Work work =
         new Work(
             backstage,
@@ -64,7 +63,8 @@ class PickerLoopTest {
       events.add(new PickerEvent.Resize(new Size(60, 24 + at)));
     }
     tty.forget();
-    Thread later = new Thread(() -> leaveAfterSecondFrame());
+    Thread later = new Thread(this::leaveAfterSecondFrame);
+    later.setDaemon(true);
     later.start();
     int code =
         new PickerLoop(
@@ -81,9 +81,11 @@ class PickerLoopTest {
   }
 
   private void leaveAfterSecondFrame() {
-    while (tty.writes().size() < 2) {
-      Thread.onSpinWait();
+    try {
+      tty.awaitWrites(2);
+      events.add(PickerEvent.Key.ctrl('c'));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    events.add(PickerEvent.Key.ctrl('c'));
   }
 }

@@ -17,17 +17,15 @@ import alug.session.MfaRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class ScreenMfaCodesTest {
   private static final String PHONE = "arn:aws:iam::123456789012:mfa/phone";
   private static final String KEY = "arn:aws:iam::123456789012:mfa/key";
@@ -37,6 +35,7 @@ class ScreenMfaCodesTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_800_000_029);
 
   private final BlockingQueue<PickerEvent> screen = new LinkedBlockingQueue<>();
+  private final List<Thread> asking = new ArrayList<>();
   private final Backstage backstage = mock(Backstage.class);
   private final MfaQuestions questions =
       new MfaQuestions(backstage, screen::add, InstantSource.fixed(NOW));
@@ -70,7 +69,8 @@ class ScreenMfaCodesTest {
     questions.reply(question, CODE);
     assertInstanceOf(MfaAnswer.Code.class, first.take());
     assertEquals(new News.MfaClosed(question), screen.take());
-    assertNull(screen.poll(200, TimeUnit.MILLISECONDS));
+    awaitRest();
+    assertNull(screen.poll());
     ask("a", PHONE);
     assertEquals("a", asked().neededBy().get(0));
   }
@@ -135,15 +135,30 @@ class ScreenMfaCodesTest {
     return ask(codes, profile, serial);
   }
 
-  private static BlockingQueue<MfaAnswer> ask(ScreenMfaCodes batch, String profile, String serial)
+  private BlockingQueue<MfaAnswer> ask(ScreenMfaCodes batch, String profile, String serial)
       throws Exception {
     BlockingQueue<MfaAnswer> answer = new LinkedBlockingQueue<>();
     Thread thread = new Thread(() -> answer.add(batch.next(request(profile, serial))), "asks");
     thread.setDaemon(true);
     thread.start();
-    // The order of those who wait is the order they came in.
-    thread.join(100);
+    asking.add(thread);
+    awaitRest();
     return answer;
+  }
+
+  /** Until everybody who asks waits, for a turn or for a reply, or has an answer. */
+  private void awaitRest() throws InterruptedException {
+    for (Thread thread : asking) {
+      while (isAtWork(thread.getState())) {
+        Thread.sleep(1);
+      }
+    }
+  }
+
+  private static boolean isAtWork(Thread.State state) {
+    return state == Thread.State.NEW
+        || state == Thread.State.RUNNABLE
+        || state == Thread.State.BLOCKED;
   }
 
   private News.MfaAsked asked() throws InterruptedException {

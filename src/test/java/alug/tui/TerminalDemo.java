@@ -66,7 +66,7 @@ final class TerminalDemo {
 
   private static void readALine() {
     try {
-      new ProcessBuilder("sh", "-c", "printf 'code? '; read -r code; echo \"got $code\"; sleep 1")
+      new ProcessBuilder("sh", "-c", "printf 'code? '; read -r code; echo \"got $code\"; read -r _")
           .inheritIO()
           .redirectInput(new java.io.File("/dev/tty"))
           .redirectOutput(new java.io.File("/dev/tty"))

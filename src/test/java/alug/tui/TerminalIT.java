@@ -5,20 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import alug.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a real terminal. The parent is a shell that does not repair the settings. */
-@Timeout(120)
 class TerminalIT {
-  private static final String TELL = "echo ended $?; stty -g >after; sleep 60\n";
+  private static final String TELL = "code=$?; stty -g >after; echo ended $code; sleep 3600\n";
 
   @TempDir Path folder;
 
@@ -41,7 +40,7 @@ class TerminalIT {
       switch (way) {
         case "esc" -> tmux.keys("Escape");
         case "exception" -> tmux.keys("C-x");
-        default -> tmux.call("run-shell", "kill -" + way + " $(cat " + folder + "/pid)");
+        default -> tmux.call("run-shell", "kill -" + way + " $(cat '" + folder + "/pid')");
       }
       tmux.awaitScreen("ended " + exit);
       assertEquals("0", tmux.ask("#{alternate_on}"));
@@ -62,7 +61,7 @@ class TerminalIT {
             + java("-Dalug.tty.settings=$saved \"-Dalug.tty.size=$size\"")
             + "\n"
             + TELL;
-    try (Tmux tmux = Tmux.run(folder, "cd " + folder + "\n" + script)) {
+    try (Tmux tmux = Tmux.run(folder, "cd '" + folder + "'\n" + script)) {
       tmux.awaitScreen("demo 80x24");
       tmux.keys("a", "Up");
       tmux.awaitScreen("> up");
@@ -97,10 +96,12 @@ class TerminalIT {
       tmux.awaitScreen("code?");
       tmux.keys("123456", "Enter");
       tmux.awaitScreen("got 123456");
+      tmux.keys("Enter");
       tmux.awaitScreen("> resumed");
       tmux.keys("x");
       tmux.awaitScreen("> 'x'");
       assertFalse(tmux.screen().contains("'1'"), tmux::screen);
+      assertFalse(tmux.screen().contains("> enter"), tmux::screen);
     }
   }
 
@@ -108,7 +109,8 @@ class TerminalIT {
   void stopsAndComesBackIntoAWindowOfAnotherSize() throws IOException {
     // The launcher stays, as one does that does not exec.
     Files.writeString(folder.resolve("launcher"), java("") + "\necho ended $?\n");
-    try (Tmux tmux = Tmux.run(folder, "cd " + folder + "\nexec bash --norc --noprofile -i\n")) {
+    String bash = "cd '" + folder + "'; export LC_ALL=C.UTF-8\nexec bash --norc --noprofile -i\n";
+    try (Tmux tmux = Tmux.run(folder, bash)) {
       tmux.keys("sh launcher", "Enter");
       tmux.awaitScreen("last row");
       tmux.keys("C-z");
@@ -133,14 +135,17 @@ class TerminalIT {
         tmux.resize(50 + round * 7 % 50, 10 + round * 5 % 20);
       }
       tmux.resize(61, 13);
-      tmux.awaitScreen("demo 61x13");
-      tmux.awaitScreen("last row");
-      String[] rows = tmux.screen().split("\n", -1);
-      assertEquals("last row", rows[12].strip());
-      for (int row = 1; row < 12; row++) {
-        assertTrue(rows[row].matches("(\\.|> \\d+x\\d+) *"), tmux::screen);
-      }
+      Tmux.await(() -> isClean(tmux.screen()), () -> "not a clean screen:\n" + tmux.screen());
     }
+  }
+
+  private static boolean isClean(String screen) {
+    String[] rows = screen.split("\n", -1);
+    boolean clean = rows.length > 12 && rows[0].contains("demo 61x13");
+    for (int row = 1; clean && row < 12; row++) {
+      clean = rows[row].matches("(\\.|> \\d+x\\d+) *");
+    }
+    return clean && rows[12].strip().equals("last row");
   }
 
   @Test
@@ -149,15 +154,12 @@ class TerminalIT {
     try (tmux) {
       tmux.awaitScreen("last row");
     }
-    long pid = Long.parseLong(read("pid").strip());
-    Tmux.await(
-        () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty(),
-        () -> "still running: " + pid);
+    Processes.awaitEnd(Long.parseLong(read("pid").strip()));
   }
 
   /** Runs the demo once, with settings of the person's own, and tells how it ended. */
   private String once() {
-    return "cd " + folder + "\nstty intr ^X -ixon; stty -g >before\n" + demo("") + TELL;
+    return "cd '" + folder + "'\nstty intr ^X -ixon; stty -g >before\n" + demo("") + TELL;
   }
 
   private String demo(String options) {
@@ -168,12 +170,13 @@ class TerminalIT {
     String home = System.getProperty("java.home");
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Path.of(home, "bin", "java")
-        + " -Xshare:auto -XX:TieredStopAtLevel=1 "
+    return "\""
+        + Path.of(home, "bin", "java")
+        + "\" -Xshare:auto -XX:TieredStopAtLevel=1 "
         + options
-        + " -cp "
+        + " -cp \""
         + classPath
-        + " alug.tui.TerminalDemo";
+        + "\" alug.tui.TerminalDemo";
   }
 
   private String read(String name) throws IOException {

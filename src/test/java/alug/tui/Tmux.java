@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /** A terminal for tests: a tmux server of its own with one window. */
 final class Tmux implements AutoCloseable {
-  private static final int POLLS = 200;
+  private static final int POLLS = 1800;
   private static final int POLL_MILLIS = 100;
 
   private final Path folder;
@@ -40,7 +40,8 @@ final class Tmux implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     Tmux tmux = new Tmux(folder);
-    tmux.call("-f", "/dev/null", "-u", "new-session", "-d", "-x", "80", "-y", "24", "sh " + file);
+    tmux.call(
+        "-f", "/dev/null", "-u", "new-session", "-d", "-x", "80", "-y", "24", "sh '" + file + "'");
     tmux.call("set", "-s", "escape-time", "0");
     tmux.call("set", "-g", "remain-on-exit", "on");
     return tmux;
