@@ -117,8 +117,14 @@ final class Work {
           keepFrame(shown);
           later(this::tellRoom, failure -> {});
           backstage.warmUp();
+          tidyUp();
         },
         failure -> {});
+  }
+
+  /** What starting took goes back, before the first key rather than in the midst of typing. */
+  private static void tidyUp() {
+    System.gc();
   }
 
   private void keepFrame(PickerState shown) {
