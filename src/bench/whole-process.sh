@@ -57,7 +57,9 @@ for java in ${JAVAS:-default}; do
   for count in 1000 10000; do
     sh "$here/profiles.sh" "$count" "$work/$count"
     HOME=$work/$count compare "list $count, $label" \
-      "$aws configure list-profiles" "$alug list" "$alug list --json" "$alug list prod admin"
+      "$aws configure list-profiles" "$alug list" "$alug list --json" \
+      "env ALUG_NO_CACHE=1 $alug list" "env ALUG_NO_CACHE=1 $alug list --json" \
+      "$alug list prod admin" "$alug --version"
   done
   for delay in 0 40; do
     (

@@ -15,9 +15,14 @@ run() {
   env -i PATH= HOME="$scratch/home" ALUG_NO_ARCHIVE=1 "$@"
 }
 
+# In place of the shell that runs it in the background, whose end would not be its own.
+become() {
+  exec env -i PATH= HOME="$scratch/home" ALUG_NO_ARCHIVE=1 "$@"
+}
+
 version=$(run "$alug" --version)
 echo "starts without Java, from a folder with a blank in its name: $version"
-(cd / && ln -s "$alug" "$scratch/link" && run "$scratch/link" list >/dev/null)
+(cd / && ln -s "$alug" "$scratch/link" && run "$scratch/link" list --json >/dev/null)
 echo 'starts through a link, from /'
 
 archive=$(echo "$scratch/some where"/alug-*)/runtime/alug.jsa
@@ -27,11 +32,12 @@ if [ -e "$archive" ]; then
   echo 'the archive is accepted where it was moved to'
 fi
 
-run "$alug" sandbox --tls >"$scratch/exports" 2>/dev/null &
+become "$alug" sandbox --tls >"$scratch/exports" 2>/dev/null &
 sandbox=$!
-trap 'kill "$sandbox" 2>/dev/null; rm -rf -- "$scratch"' EXIT
+# It ends before its files do: a JVM that has lost them may not get that far.
+trap 'kill "$sandbox" 2>/dev/null && wait "$sandbox" || :; rm -rf -- "$scratch"' EXIT
 tries=0
-until grep -q AWS_CA_BUNDLE "$scratch/exports"; do
+until grep -qs AWS_CA_BUNDLE "$scratch/exports"; do
   tries=$((tries + 1)) && [ "$tries" -lt 100 ] || { echo 'the sandbox does not start' >&2; exit 1; }
   sleep 0.1
 done

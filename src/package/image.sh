@@ -4,6 +4,7 @@
 # The Java is made of the newest JDK at hand: ALUG_JAVA_HOME, or the newest of the ones given,
 # JAVA_HOME and PATH.
 set -eu
+umask 022
 
 here=$(cd -P -- "${0%/*}" && pwd -P)
 installed=$1 out=$2 release=$3
@@ -37,8 +38,12 @@ mkdir -p -- "$image/lib"
 cp -Rp -- "$installed/bin" "$image/"
 cp -p -- "$installed"/lib/*.jar "$installed"/lib/*.sh "$image/lib/"
 cp -p -- "$here/../../LICENSE" "$image/"
-# A tar keeps whole seconds; the archive and the jars are compared by their times.
-find "$image" -exec touch -d "$(date -u -d "@${SOURCE_DATE_EPOCH:-1767225600}" +%Y-%m-%dT%H:%M:%SZ)" {} +
+# Whoever built it may keep files to themselves; a package is for everybody.
+chmod -R u=rwX,go=rX "$image"
+# A tar keeps whole seconds; the archive and the jars are compared by their times. dpkg-deb takes the
+# variable for its own, so that the same files make the same packages.
+export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-1767225600}"
+find "$image" -exec touch -h -d "$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" {} +
 
 # From 19 on an archive may move with its jars; an older Java makes its own behind the first start.
 if [ "$java_rank" -ge 19000000000 ]; then

@@ -56,11 +56,15 @@ pass_on() {
 # Runs JAVA [ARGUMENT]... and ends with its exit code. Returns if the JVM ended before it could use the
 # terminal: what it said is lost then.
 run_java() {
-  # A shell's background command would have no stdin, and ignore interrupts, as would its children.
+  # A shell's background command would have no stdin, and ignore interrupts, as would its children:
+  # the latter is undone where the system's env can.
   if { true <&0; } 2>/dev/null; then exec 3<&0; else exec 3</dev/null; fi
   program=$1
   shift
-  env --default-signal=INT,QUIT "$program" \
+  set_interrupts=
+  ! env --default-signal=INT,QUIT true 2>/dev/null \
+    || set_interrupts='env --default-signal=INT,QUIT'
+  $set_interrupts "$program" \
     ${painted:+-Dalug.tty.painted=true "-Dalug.tty.settings=$saved" "-Dalug.tty.size=$size"} \
     ${frame:+"-Dalug.frame=$frame" "-Dalug.frame.signature=$signature"} "$@" <&3 3<&- &
   java=$!

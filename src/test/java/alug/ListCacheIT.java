@@ -83,12 +83,6 @@ class ListCacheIT {
         Files.createSymbolicLink(config, other);
       }
     },
-    GONE {
-      @Override
-      void make(Path config) throws IOException {
-        Files.delete(config);
-      }
-    },
     CREDENTIALS {
       @Override
       void make(Path config) throws IOException {
@@ -114,7 +108,6 @@ class ListCacheIT {
         "AN_OLDER_FILE_MOVED_IN",
         "TOUCHED",
         "A_LINK_TO_ANOTHER_FILE",
-        "GONE",
         "CREDENTIALS",
         "SETTINGS"
       })
@@ -124,6 +117,15 @@ class ListCacheIT {
     Change.valueOf(change).make(home.config);
     home.assertMiss();
     home.assertHit();
+  }
+
+  @Test
+  void anEmptyListIsNotKeptForItHasToSayWhy() throws Exception {
+    home.assertMiss();
+    home.assertHit();
+    Files.delete(home.config);
+    home.assertMiss();
+    home.assertMiss();
   }
 
   @Test

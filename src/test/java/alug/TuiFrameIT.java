@@ -120,6 +120,20 @@ class TuiFrameIT {
   }
 
   @Test
+  void anEnvThatCannotSetSignalsIsDoneWithout() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Shell.script(
+        bin.resolve("env"),
+        "case $1 in --default-signal*) exit 125 ;; esac",
+        "exec /usr/bin/env \"$@\"");
+    home.export("PATH", bin + ":" + System.getenv("PATH"));
+    TmuxScreen screen = start();
+    screen.await("only");
+    screen.press("C-c");
+    screen.await("left with 130");
+  }
+
+  @Test
   void whatTheJvmDrawsOverItLooksTheSame() throws Exception {
     once();
     javaWaits();

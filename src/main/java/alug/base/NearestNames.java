@@ -43,24 +43,41 @@ public final class NearestNames {
     return isPart ? Math.min(edits, limit) : edits;
   }
 
-  /** Levenshtein's distance; above the limit any number above it. */
+  /**
+   * How many letters were left out, added, changed or swapped with their neighbour (the optimal
+   * string alignment distance); above the limit any number above it.
+   */
   private static int edits(String one, String other, int limit) {
     if (Math.abs(one.length() - other.length()) > limit) {
       return limit + 1;
     }
+    int[] beforeLast = new int[other.length() + 1];
+    int[] last = new int[other.length() + 1];
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
     }
     for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+        int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, Math.min(last[j], row[j - 1]) + 1);
+        if (areSwapped(one, i, other, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
     }
     return row[other.length()];
+  }
+
+  private static boolean areSwapped(String one, int i, String other, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 }

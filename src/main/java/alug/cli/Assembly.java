@@ -15,6 +15,8 @@ import alug.profile.CredentialSource.AccessKey;
 import alug.profile.ProfileResolver;
 import alug.profile.Section;
 import alug.profile.SharedConfig;
+import alug.session.Chores;
+import alug.session.LaterStore;
 import alug.session.ProfileEndpoints;
 import alug.session.SessionStore;
 import alug.session.SessionsView;
@@ -57,6 +59,8 @@ final class Assembly {
   private @Nullable SessionStore store;
   private @Nullable LearnedLimitsFile limits;
   private @Nullable Aws aws;
+  private @Nullable Ahead ahead;
+  private final Chores chores = new Chores();
 
   Assembly(Arguments arguments, Surroundings around) {
     this.arguments = arguments;
@@ -81,11 +85,6 @@ final class Assembly {
     }
     around.err().println("alug: " + sentence);
     around.err().flush();
-  }
-
-  /** Where those tell who could not remember something. */
-  Consumer<String> notices() {
-    return notices;
   }
 
   /** Whether nothing had to be said. */
@@ -200,7 +199,23 @@ final class Assembly {
         new Stores(
             Platform.of(around.os()), around.environment(), new SystemCommands(), around.clock());
     StoreChoice choice = StoreChoice.parse(settings().text(Setting.SESSION_STORE));
-    return stores.open(choice, state(), notices);
+    SessionStore opened = stores.open(choice, state(), notices);
+    return choice == StoreChoice.MEMORY ? opened : new LaterStore(opened, chores, notices);
+  }
+
+  /** What is done behind the person's back; whoever made it must {@link #finish}. */
+  Chores chores() {
+    return chores;
+  }
+
+  /** Ends the run: waits for what is still being written. */
+  void finish() {
+    chores.await();
+  }
+
+  /** Tells the person, as {@link #say} does. */
+  Consumer<String> notices() {
+    return notices;
   }
 
   synchronized LearnedLimitsFile limits() {
@@ -219,6 +234,14 @@ final class Assembly {
       aws = new Aws(this);
     }
     return aws;
+  }
+
+  /** What a sign-in needs whichever it is. */
+  synchronized Ahead ahead() {
+    if (ahead == null) {
+      ahead = new Ahead(this);
+    }
+    return ahead;
   }
 
   /** What is cached for an entry, without touching what protects it. */
@@ -270,9 +293,12 @@ final class Assembly {
 
   /** Waits, saying why. */
   Pause pause() {
-    return (length, why) -> {
-      say(why + "; waiting " + Math.max(1, length.toSeconds()) + " s.");
-      Thread.sleep(length.toMillis());
+    return new Pause() {
+      @Override
+      public void pause(Duration length, String why) throws InterruptedException {
+        say(why + "; waiting " + Math.max(1, length.toSeconds()) + " s.");
+        Thread.sleep(length.toMillis());
+      }
     };
   }
 }

@@ -23,7 +23,7 @@ public final class Cli {
       return code;
     } catch (AlugException failure) {
       return failed(failure, around, debug);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       AlugException failure =
           AlugException.of(
                   Kind.BUG,
@@ -52,7 +52,12 @@ public final class Cli {
       around.out().println("alug " + Version.text());
       return 0;
     }
-    return dispatch(arguments, new Assembly(arguments, around));
+    Assembly parts = new Assembly(arguments, around);
+    try {
+      return dispatch(arguments, parts);
+    } finally {
+      parts.finish();
+    }
   }
 
   private static int dispatch(Arguments arguments, Assembly parts) {

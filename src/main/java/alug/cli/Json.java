@@ -1,10 +1,14 @@
 package alug.cli;
 
 import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,11 +21,31 @@ import org.jspecify.annotations.Nullable;
  * ISO-8601 UTC with whole seconds.
  */
 final class Json {
-  private final StringWriter text = new StringWriter();
-  private final JsonWriter out = new JsonWriter(text);
+  private final Writer text;
+  private final JsonWriter out;
 
   Json() {
+    this(new StringWriter());
+  }
+
+  private Json(Writer text) {
+    this.text = text;
+    out = new JsonWriter(text);
     out.setHtmlSafe(false);
+  }
+
+  /** A value that is printed while it is written, however long it gets; {@link #end} ends it. */
+  static Json on(PrintStream stream) {
+    return new Json(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+  }
+
+  /** Prints what is left of the value, and a newline. */
+  void end() {
+    act(
+        () -> {
+          text.write(System.lineSeparator());
+          text.flush();
+        });
   }
 
   /** A step that writes, for nesting. */
@@ -124,7 +148,7 @@ final class Json {
     try {
       write.run();
     } catch (IOException e) {
-      // A StringWriter has no way to fail.
+      // A StringWriter has no way to fail, and a PrintStream keeps it to itself.
       throw new UncheckedIOException(e);
     }
   }

@@ -24,9 +24,12 @@ final class KeptFrame {
   private final Assembly parts;
   private final String place;
   private final String signature;
+  private final Instant start;
 
+  /** To be made before anything is read. */
   KeptFrame(Assembly parts) {
     this.parts = parts;
+    start = parts.around().clock().instant();
     Map<String, String> launcher = parts.around().launcher();
     place = launcher.getOrDefault(PLACE, "");
     signature = launcher.getOrDefault(SIGNATURE, "");
@@ -45,7 +48,7 @@ final class KeptFrame {
             parts.directories().settingsFile(),
             parts.state().path());
     Signature madeFrom = Signature.parse(signature);
-    return madeFrom.isOf(read) && madeFrom.isExactAt(parts.around().clock().instant());
+    return madeFrom.isOf(read) && madeFrom.isExactAt(start);
   }
 
   void keep(String picture, Instant until) throws IOException {

@@ -36,25 +36,35 @@ final class LinkCommand {
     Wishes wishes = new Wishes(parts);
     Optional<Secret> code = wishes.code();
     PlanRequest request = wishes.planRequest(code.isPresent());
+    parts.ahead().begin();
     ProfileEntry entry = entry();
     Destination destination = wishes.linkDestination(entry);
     MfaSources codes = new MfaSources(parts, code);
     parts.aws().warmUp(entry);
+    if (code.isEmpty() && entry.mfa().isPresent()) {
+      parts.aws().keepWarm();
+    }
     SignInResult result = parts.aws().signIn().signIn(entry, request, destination, codes.codes());
     codes.sayIfNotNeeded();
     SignedIn signedIn = result.orThrow();
-    signedIn.notes().forEach(note -> parts.say(note + "."));
+    for (String note : signedIn.notes()) {
+      parts.say(note + ".");
+    }
     if (parts.arguments().has(Flag.JSON)) {
       OpenJson.ofLink(name, signedIn).printOn(parts.around().out());
     } else {
       parts.around().out().println(signedIn.link().reveal());
+      // Whoever waits for it need not wait for what is still being written.
+      parts.around().out().flush();
     }
     return 0;
   }
 
   private ProfileEntry entry() {
-    Profile profile =
-        parts.config().profile(name).orElseThrow(() -> parts.config().unknownProfile(name));
-    return parts.resolverWithEnvironment().resolve(profile);
+    Optional<Profile> profile = parts.config().profile(name);
+    if (profile.isEmpty()) {
+      throw parts.config().unknownProfile(name);
+    }
+    return parts.resolverWithEnvironment().resolve(profile.get());
   }
 }

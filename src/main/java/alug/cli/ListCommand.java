@@ -3,6 +3,7 @@ package alug.cli;
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.profile.Diagnostic;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,21 +26,25 @@ final class ListCommand {
     Listings listings = new Listings(parts);
     Listing listing =
         arguments.words().isEmpty() ? listings.all() : listings.matching(arguments.text());
-    String text =
-        arguments.has(Flag.JSON)
-            ? new ListJson(now).of(listing) + "\n"
-            : new ListTable(now, !arguments.words().isEmpty()).of(listing);
-    // As bytes: a stream encodes one character after the other.
-    byte[] answer = text.getBytes(StandardCharsets.UTF_8);
-    parts.around().out().write(answer, 0, answer.length);
-    report(listing);
-    boolean empty = listing.rows().isEmpty();
-    if (empty) {
-      new NothingListed(parts).say();
+    ListAnswer answer = new ListAnswer(parts.around().out(), entry.isWanted());
+    if (arguments.has(Flag.JSON)) {
+      PrintStream out = new PrintStream(answer, false, StandardCharsets.UTF_8);
+      new ListJson(now, out).print(listing);
+      out.flush();
+    } else {
+      String text = new ListTable(now, !arguments.words().isEmpty()).of(listing);
+      // As bytes: a stream encodes one character after the other.
+      answer.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    if (arguments.words().isEmpty() && !empty && listing.diagnostics().isEmpty()) {
+    report(listing);
+    if (listing.rows().isEmpty() && !arguments.has(Flag.JSON)) {
+      new NothingListed(parts).say();
+    } else if (arguments.words().isEmpty() && listing.diagnostics().isEmpty()) {
       parts.around().out().flush();
-      entry.keep(answer);
+      Optional<byte[]> copy = answer.copy();
+      if (copy.isPresent()) {
+        entry.keep(copy.get());
+      }
     }
     return 0;
   }

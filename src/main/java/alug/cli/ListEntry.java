@@ -28,7 +28,6 @@ import java.util.OptionalLong;
 final class ListEntry {
   private static final String ENTRY = "ALUG_LIST_ENTRY";
   private static final String SIGNATURE = "ALUG_LIST_SIGNATURE";
-  private static final int MOST_BYTES = 8 << 20;
 
   private final Assembly parts;
   private final Instant now;
@@ -50,6 +49,11 @@ final class ListEntry {
     last = place.isEmpty() || signature.isEmpty() ? OptionalLong.empty() : goodUntil();
   }
 
+  /** Whether the launcher would find an answer that is kept. */
+  boolean isWanted() {
+    return last.isPresent();
+  }
+
   /** Keeps the answer, where that is wanted and safe. Never fails: the next list is slower then. */
   void keep(byte[] answer) {
     if (last.isEmpty() || !parts.isQuiet()) {
@@ -64,9 +68,7 @@ final class ListEntry {
     byte[] head = (signature.orElseThrow() + "\n" + window + "\n").getBytes(StandardCharsets.UTF_8);
     byte[] bytes = Arrays.copyOf(head, head.length + answer.length);
     System.arraycopy(answer, 0, bytes, head.length, answer.length);
-    if (bytes.length <= MOST_BYTES) {
-      write(Path.of(place.orElseThrow()), bytes);
-    }
+    write(Path.of(place.orElseThrow()), bytes);
   }
 
   /** The paths in the order of the signature. */

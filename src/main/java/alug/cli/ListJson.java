@@ -7,6 +7,7 @@ import alug.profile.MfaDevice;
 import alug.profile.ProfileEntry;
 import alug.profile.RoleStep;
 import alug.profile.Section;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -15,20 +16,22 @@ import java.util.OptionalInt;
 
 /** The JSON of {@code alug list}: a stable contract; fields are added, never renamed. */
 final class ListJson {
-  private final Json json = new Json();
+  private final Json json;
   private final Instant now;
 
-  ListJson(Instant now) {
+  ListJson(Instant now, PrintStream out) {
     this.now = now;
+    json = Json.on(out);
   }
 
-  Json of(Listing listing) {
-    return json.object(
-        () ->
-            json.array("profiles", () -> listing.rows().forEach(this::profile))
-                .array("ssoSessions", () -> listing.ssoSessions().forEach(this::ssoSession))
-                .array("groups", () -> listing.groups().forEach(this::group))
-                .array("diagnostics", () -> listing.diagnostics().forEach(this::diagnostic)));
+  void print(Listing listing) {
+    json.object(
+            () ->
+                json.array("profiles", () -> listing.rows().forEach(this::profile))
+                    .array("ssoSessions", () -> listing.ssoSessions().forEach(this::ssoSession))
+                    .array("groups", () -> listing.groups().forEach(this::group))
+                    .array("diagnostics", () -> listing.diagnostics().forEach(this::diagnostic)))
+        .end();
   }
 
   private void profile(Listing.Row row) {

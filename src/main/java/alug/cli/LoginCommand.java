@@ -30,6 +30,7 @@ final class LoginCommand {
     ProfileEntry entry = entry(name);
     SourceKey source = SourceKey.of(entry).orElseThrow(() -> noSession(name, entry));
     parts.aws().warmUp(entry);
+    parts.aws().keepWarm();
     SessionRecord session = parts.aws().sources().login(entry, source, codes.codes());
     codes.sayIfNotNeeded();
     Duration left = Duration.between(parts.around().clock().instant(), session.expiresAt());

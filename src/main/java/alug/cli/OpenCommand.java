@@ -77,7 +77,7 @@ final class OpenCommand {
 
   /** The questions, and what follows from the answers. */
   private List<OpenOrder> orders(List<ProfileEntry> entries, PlanRequest request) {
-    warmUp(entries.get(0));
+    warmUp(entries);
     Set<String> production =
         new Production(parts.settings().text(Setting.PRODUCTION)).among(entries);
     BatchQuestions questions = new BatchQuestions(parts);
@@ -95,9 +95,11 @@ final class OpenCommand {
     return orders;
   }
 
-  private void warmUp(ProfileEntry first) {
+  private void warmUp(List<ProfileEntry> entries) {
     try {
-      parts.aws().warmUp(first);
+      parts.aws().warmUp(entries.get(0));
+      parts.aws().connectAhead(entries, parts.settings().number(Setting.PARALLEL));
+      parts.aws().keepWarm();
     } catch (AlugException why) {
       // Its own sign-in will say it; the others are not to blame.
       return;

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -46,12 +47,14 @@ final class PickerBackstage implements Backstage {
   private final Optional<Demo> demo;
   private final PickerSessions sessions;
   private final PickerOpening opening;
+  private final KeptFrame frame;
   private volatile Map<String, Row> rows = Map.of();
 
   /** The plans that are told to be others than those of the rows. */
   private volatile Map<String, SignInPlan> told = Map.of();
 
   private final Map<String, WantedMode> preferred = new ConcurrentHashMap<>();
+  private volatile Optional<Aws> warm = Optional.empty();
   private volatile Approval asks = command -> Approval.Verdict.NOBODY;
 
   PickerBackstage(Assembly parts, Faces faces, Optional<Demo> demo) {
@@ -60,6 +63,7 @@ final class PickerBackstage implements Backstage {
     this.demo = demo;
     this.sessions = new PickerSessions(parts);
     this.opening = new PickerOpening(parts, faces);
+    this.frame = new KeptFrame(parts);
   }
 
   @Override
@@ -191,13 +195,13 @@ final class PickerBackstage implements Backstage {
 
   @Override
   public boolean keepsFrame() {
-    return new KeptFrame(parts).isWanted();
+    return frame.isWanted();
   }
 
   @Override
   public void keepFrame(String picture, Instant until) {
     try {
-      new KeptFrame(parts).keep(picture, until);
+      frame.keep(picture, until);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -208,10 +212,30 @@ final class PickerBackstage implements Backstage {
     for (Row row : rows.values()) {
       ProfileEntry entry = row.entry();
       if (entry.role().isPresent() && entry.problem().isEmpty()) {
-        parts.aws().warmUp(entry);
+        Aws aws = parts.aws();
+        aws.warmUp(entry);
+        aws.keepWarm();
+        warm = Optional.of(aws);
         return;
       }
     }
+  }
+
+  @Override
+  public void marked(Set<String> profiles) {
+    List<ProfileEntry> entries = new ArrayList<>(profiles.size());
+    for (String profile : profiles) {
+      Row row = rows.get(profile);
+      if (row != null) {
+        entries.add(row.entry());
+      }
+    }
+    opening.expect(entries);
+  }
+
+  @Override
+  public void personActed() {
+    warm.ifPresent(Aws::personActed);
   }
 
   @Override

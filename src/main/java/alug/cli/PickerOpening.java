@@ -34,6 +34,7 @@ final class PickerOpening {
   private final Wishes wishes;
   private final PlanRequest standard;
   private volatile String noBrowser = "";
+  private List<ProfileEntry> expected = List.of();
 
   PickerOpening(Assembly parts, Faces faces) {
     this.parts = parts;
@@ -63,7 +64,26 @@ final class PickerOpening {
     Batch batch = new Batch(faces.opener(choice), parts.settings().number(Setting.PARALLEL));
     batch.admit(count, false).ifPresent(parts::say);
     noBrowser = choice.reason();
-    return batch.run(orders(opening.orders(), rows), codes, progress, stop);
+    List<OpenOrder> orders = orders(opening.orders(), rows);
+    List<ProfileEntry> entries = new ArrayList<>(count);
+    for (OpenOrder order : orders) {
+      entries.add(order.entry());
+    }
+    expect(entries);
+    try {
+      return batch.run(orders, codes, progress, stop);
+    } finally {
+      expect(List.of());
+    }
+  }
+
+  /** Has connections opened for what may soon be opened together, in place of what was before. */
+  synchronized void expect(List<ProfileEntry> entries) {
+    Aws aws = parts.aws();
+    // One stays warm; the others go when they have been idle.
+    aws.connectAhead(expected, 1);
+    aws.connectAhead(entries, parts.settings().number(Setting.PARALLEL));
+    expected = List.copyOf(entries);
   }
 
   /** Why a profile that is not in the files any more cannot be opened. */

@@ -2,6 +2,7 @@ package alug.console;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.net.ServerCounts;
 import alug.plan.ConsoleSeconds;
 import alug.plan.LearnedLimits;
 import alug.plan.LimitsLog;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -63,9 +65,27 @@ public final class ConsoleSignIn {
     return new Planner(request, roles.cacheView(), limits.learned()).plan(entry);
   }
 
-  /** Opens the connection to the sign-in endpoint on another thread; returns at once. */
-  public void connectAhead(ProfileEntry entry) {
-    federation.connectAhead(site(entry));
+  /**
+   * Opens connections to the sign-in endpoint of each of these on other threads; returns at once.
+   *
+   * @param most to one server
+   */
+  public void connectAhead(Collection<ProfileEntry> entries, int most) {
+    ServerCounts wanted = new ServerCounts();
+    for (ProfileEntry entry : entries) {
+      count(entry, wanted);
+    }
+    federation.connectAhead(wanted, most);
+  }
+
+  private void count(ProfileEntry entry, ServerCounts wanted) {
+    try {
+      FederationEndpoint.Site where = site(entry);
+      wanted.add(where.endpoint(), where.caBundle());
+    } catch (AlugException e) {
+      // Its own sign-in will say it.
+      return;
+    }
   }
 
   /** Signs in; never throws for what AWS, the network or the person does. */

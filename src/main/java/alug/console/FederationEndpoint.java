@@ -10,6 +10,8 @@ import alug.net.HttpCall;
 import alug.net.HttpExchange;
 import alug.net.NetworkFailure;
 import alug.net.Pause;
+import alug.net.ServerCounts;
+import alug.plan.ConsoleSeconds;
 import alug.session.TemporaryCredentials;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -63,9 +65,17 @@ public final class FederationEndpoint {
    */
   record Site(URI endpoint, Optional<Path> caBundle) {}
 
-  /** Opens the connection on another thread; returns at once. */
-  void connectAhead(Site site) {
-    http.warm(site.endpoint(), site.caBundle());
+  /** Opens connections on other threads, to one server at most so many; returns at once. */
+  void connectAhead(ServerCounts endpoints, int most) {
+    endpoints.warm(http, most);
+  }
+
+  /** Asks an endpoint that is not there once, so that the first real call finds the code warm. */
+  public void rehearse() {
+    TemporaryCredentials none =
+        new TemporaryCredentials("none", Secret.of("none"), Secret.of("none"), clock.instant());
+    new FederationEndpoint(new CannedToken(), new CannedToken(), pause, random, clock)
+        .token(CannedToken.SITE, none, OptionalInt.of(ConsoleSeconds.CHAINED));
   }
 
   /**
@@ -98,7 +108,7 @@ public final class FederationEndpoint {
         method.equals(FederationAttempts.GET)
             ? HttpCall.get(URI.create(site.endpoint() + "?" + form))
             : HttpCall.post(site.endpoint(), form);
-    return call.trusting(site.caBundle());
+    return call.trusting(site.caBundle()).repeatable();
   }
 
   private static String form(TemporaryCredentials credentials, OptionalInt seconds) {

@@ -82,7 +82,9 @@ final class AnswerReader {
         throw new ProtocolException("a header without a colon");
       }
       String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-      headers.merge(name, line.substring(colon + 1).strip(), (one, two) -> one + ", " + two);
+      String value = line.substring(colon + 1).strip();
+      String before = headers.get(name);
+      headers.put(name, before == null ? value : before + ", " + value);
     }
     throw new ProtocolException("too many headers");
   }

@@ -7,12 +7,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,15 +31,13 @@ public final class Connections implements HttpExchange {
   // Name servers have deadlines of their own, which may be long.
   private static final Duration NAME_SERVER_GRACE = Duration.ofSeconds(2);
 
-  // Servers commonly close what is idle for a minute.
-  private static final Duration LONGEST_IDLE = Duration.ofSeconds(45);
-
   private final Dialer dialer;
   private final Optional<Path> caBundle;
   private final InstantSource clock;
   private final Duration connect;
   private final Duration answer;
-  private final Map<Origin, Deque<CompletableFuture<Wire>>> ready = new HashMap<>();
+  private final Map<Origin, Pool> pools = new ConcurrentHashMap<>();
+  private volatile @Nullable Keeper keeper;
 
   private Connections(
       Proxies proxies,
@@ -73,25 +70,52 @@ public final class Connections implements HttpExchange {
         new Proxies(environment), Optional.empty(), clock, connecting, answering);
   }
 
-  @Override
-  public HttpAnswer send(HttpCall call) throws NetworkFailure {
-    Origin origin = origin(call.uri(), call.caBundle());
-    Wire wire = take(origin);
-    HttpAnswer received = wire.exchange(call, answer);
-    if (wire.isReusable()) {
-      keep(origin, CompletableFuture.completedFuture(wire));
-    } else {
-      wire.close();
+  /** Gets TLS ready on another thread, since that takes longer than anything else. */
+  public void prepare() {
+    daemon("alug-trust", new Preparation(dialer, caBundle));
+  }
+
+  /** A class, as those below: a lambda costs a start more. */
+  private record Preparation(Dialer dialer, Optional<Path> caBundle) implements Runnable {
+    @Override
+    public void run() {
+      dialer.prepare(caBundle);
     }
-    return received;
+  }
+
+  /**
+   * Keeps what {@link #warm} opened open, and opens it again before servers close it, until nobody
+   * has {@linkplain #personActed() done anything} for some minutes.
+   */
+  public synchronized void keepWarm() {
+    if (keeper == null) {
+      Keeper started = newKeeper();
+      started.start();
+      keeper = started;
+    }
+  }
+
+  /** Who keeps them warm, not at work yet. */
+  Keeper newKeeper() {
+    return new Keeper(pools, this::open, clock);
+  }
+
+  /** Somebody is there, and may sign in soon. */
+  public void personActed() {
+    Keeper started = keeper;
+    if (started != null) {
+      started.sign();
+    }
   }
 
   @Override
-  public void warm(URI server, Optional<Path> bundle) {
+  public void warm(URI server, Optional<Path> bundle, int connections) {
     Origin origin = origin(server, bundle);
-    // One is enough: a server that takes one connection at a time would wait for it in vain.
-    if (!isReady(origin)) {
-      keep(origin, dial(origin));
+    Pool pool = pool(origin);
+    pool.forgetFailures();
+    pool.want(connections);
+    for (int missing = pool.missing(List.of()); missing > 0; missing--) {
+      open(origin, pool);
     }
   }
 
@@ -99,53 +123,98 @@ public final class Connections implements HttpExchange {
     return Origin.of(server, caBundle.isPresent() ? caBundle : bundle);
   }
 
-  private synchronized boolean isReady(Origin origin) {
-    Deque<CompletableFuture<Wire>> wires = ready.get(origin);
-    return wires != null && !wires.isEmpty() && !wires.getFirst().isCompletedExceptionally();
+  private void open(Origin origin, Pool pool) {
+    pool.add(dial(origin));
   }
 
-  private synchronized void keep(Origin origin, CompletableFuture<Wire> wire) {
-    ready.computeIfAbsent(origin, key -> new ArrayDeque<>()).addFirst(wire);
-  }
-
-  private synchronized @Nullable CompletableFuture<Wire> poll(Origin origin) {
-    Deque<CompletableFuture<Wire>> wires = ready.get(origin);
-    return wires == null ? null : wires.pollFirst();
-  }
-
-  private Wire take(Origin origin) throws NetworkFailure {
-    CompletableFuture<Wire> kept = poll(origin);
-    while (kept != null) {
-      Wire wire = kept.isCompletedExceptionally() ? null : await(origin, kept);
-      if (wire != null && wire.isAlive(LONGEST_IDLE)) {
-        return wire;
-      }
-      if (wire != null) {
-        wire.close();
-      }
-      kept = poll(origin);
+  private Pool pool(Origin origin) {
+    Pool pool = pools.get(origin);
+    if (pool != null) {
+      return pool;
     }
-    return await(origin, dial(origin));
+    Pool fresh = new Pool();
+    Pool other = pools.putIfAbsent(origin, fresh);
+    return other == null ? fresh : other;
+  }
+
+  @Override
+  public HttpAnswer send(HttpCall call) throws NetworkFailure {
+    Origin origin = origin(call.uri(), call.caBundle());
+    Pool pool = pool(origin);
+    CompletableFuture<Wire> kept = pool.take();
+    try {
+      while (kept != null) {
+        Wire wire = kept.isCompletedExceptionally() ? null : await(origin, kept);
+        if (wire != null && wire.idle().compareTo(Presence.LONGEST_IDLE) < 0 && wire.isOpen()) {
+          return sendOnKept(call, origin, pool, wire);
+        }
+        if (wire != null) {
+          wire.close();
+        }
+        kept = pool.takeAnother();
+      }
+      return exchange(call, pool, await(origin, dial(origin)));
+    } finally {
+      pool.release();
+    }
+  }
+
+  private HttpAnswer sendOnKept(HttpCall call, Origin origin, Pool pool, Wire wire)
+      throws NetworkFailure {
+    try {
+      return exchange(call, pool, wire);
+    } catch (NetworkFailure failure) {
+      // The server closed it in the moment in which the request was on its way.
+      if (call.isRepeatable() && failure.reason() == Reason.BROKEN && !wire.hasHeard()) {
+        return exchange(call, pool, await(origin, dial(origin)));
+      }
+      throw failure;
+    }
+  }
+
+  private HttpAnswer exchange(HttpCall call, Pool pool, Wire wire) throws NetworkFailure {
+    HttpAnswer received = wire.exchange(call, answer);
+    if (wire.isReusable()) {
+      pool.add(CompletableFuture.completedFuture(wire));
+    } else {
+      wire.close();
+    }
+    return received;
   }
 
   /** Opens on a thread of its own, because a name server may take longer than any deadline. */
   private CompletableFuture<Wire> dial(Origin origin) {
     CompletableFuture<Wire> wire = new CompletableFuture<>();
-    Thread thread = new Thread(() -> dial(origin, wire), "alug-dial");
-    thread.setDaemon(true);
-    thread.start();
+    daemon("alug-dial", new Dial(origin, wire));
     return wire;
   }
 
-  private void dial(Origin origin, CompletableFuture<Wire> into) {
-    try {
-      Wire wire = new Wire(dialer.open(origin), origin.host(), clock);
-      if (!into.complete(wire)) {
-        wire.close();
-      }
-    } catch (NetworkFailure | RuntimeException | Error e) {
-      into.completeExceptionally(e);
+  private final class Dial implements Runnable {
+    private final Origin origin;
+    private final CompletableFuture<Wire> into;
+
+    Dial(Origin origin, CompletableFuture<Wire> into) {
+      this.origin = origin;
+      this.into = into;
     }
+
+    @Override
+    public void run() {
+      try {
+        Wire wire = new Wire(dialer.open(origin), origin.host(), clock);
+        if (!into.complete(wire)) {
+          wire.close();
+        }
+      } catch (NetworkFailure | RuntimeException | Error e) {
+        into.completeExceptionally(e);
+      }
+    }
+  }
+
+  private static void daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private Wire await(Origin origin, CompletableFuture<Wire> wire) throws NetworkFailure {

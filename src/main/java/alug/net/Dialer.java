@@ -26,6 +26,11 @@ final class Dialer {
     this.deadline = deadline;
   }
 
+  /** Gets TLS ready. */
+  void prepare(Optional<Path> caBundle) {
+    trust.prepare(caBundle);
+  }
+
   /** A connection that is ready for a request. */
   Socket open(Origin origin) throws NetworkFailure {
     Optional<ProxyServer> proxy =

@@ -14,6 +14,7 @@ public final class HttpCall {
   private final Map<String, String> headers;
   private final byte[] body;
   private final Optional<Path> caBundle;
+  private final boolean repeatable;
 
   /**
    * A request with a body, which may be empty.
@@ -21,11 +22,16 @@ public final class HttpCall {
    * @throws IllegalArgumentException if a header would break the request apart
    */
   public HttpCall(String method, URI uri, Map<String, String> headers, byte[] body) {
-    this(method, uri, headers, body.clone(), Optional.empty());
+    this(method, uri, headers, body.clone(), Optional.empty(), false);
   }
 
   private HttpCall(
-      String method, URI uri, Map<String, String> headers, byte[] body, Optional<Path> caBundle) {
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte[] body,
+      Optional<Path> caBundle,
+      boolean repeatable) {
     for (Map.Entry<String, String> header : headers.entrySet()) {
       if (breaksLine(header.getKey()) || breaksLine(header.getValue())) {
         throw new IllegalArgumentException("a header with a line break");
@@ -36,6 +42,7 @@ public final class HttpCall {
     this.headers = new LinkedHashMap<>(headers);
     this.body = body;
     this.caBundle = caBundle;
+    this.repeatable = repeatable;
   }
 
   /** A GET. */
@@ -53,7 +60,16 @@ public final class HttpCall {
 
   /** The same to a server that a profile's {@code ca_bundle} vouches for, where it has one. */
   public HttpCall trusting(Optional<Path> bundle) {
-    return new HttpCall(method, uri, headers, body, bundle);
+    return new HttpCall(method, uri, headers, body, bundle, repeatable);
+  }
+
+  /** The same request, of which it is known that being processed twice does no harm. */
+  public HttpCall repeatable() {
+    return new HttpCall(method, uri, headers, body, caBundle, true);
+  }
+
+  boolean isRepeatable() {
+    return repeatable;
   }
 
   private static boolean breaksLine(String text) {

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom TLS trusts: a CA bundle in place of Java's own list, where one is configured. */
 final class Trust {
+  /**
+   * Java's own list of authorities, which the first handshake reads although it may not need it: 35
+   * ms that pass at the same time as others when it is read ahead. Where it has another name
+   * nothing is gained.
+   */
+  private static final String AUTHORITIES = "sun.security.util.AnchorCertificates";
+
   private final Map<Optional<Path>, SSLSocketFactory> sockets = new HashMap<>();
 
   /**
@@ -38,6 +45,16 @@ final class Trust {
       sockets.put(bundle, made);
     }
     return made;
+  }
+
+  /** Builds them ahead. What fails now fails again, and is told, when a connection needs them. */
+  void prepare(Optional<Path> bundle) {
+    try {
+      sockets(bundle);
+      Class.forName(AUTHORITIES);
+    } catch (AlugException | ClassNotFoundException e) {
+      return;
+    }
   }
 
   private static SSLSocketFactory trusting(Path file) {

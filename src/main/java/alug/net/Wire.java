@@ -19,6 +19,7 @@ final class Wire {
   private final InstantSource clock;
   private Instant lastUse;
   private boolean reusable = true;
+  private boolean heard;
 
   Wire(Socket socket, String host, InstantSource clock) {
     this.socket = socket;
@@ -30,6 +31,7 @@ final class Wire {
   /** Sends a request and reads its answer; closes itself when it fails. */
   HttpAnswer exchange(HttpCall call, Duration deadline) throws NetworkFailure {
     try {
+      heard = false;
       socket.getOutputStream().write(call.wire());
       socket.getOutputStream().flush();
       Instant end = clock.instant().plus(deadline);
@@ -51,15 +53,22 @@ final class Wire {
     }
   }
 
+  /** Whether anything came in answer to the last request. */
+  boolean hasHeard() {
+    return heard;
+  }
+
   boolean isReusable() {
     return reusable;
   }
 
-  /** Whether it was used lately and the other side has not closed it. */
-  boolean isAlive(Duration longestIdle) {
-    if (lastUse.plus(longestIdle).isBefore(clock.instant())) {
-      return false;
-    }
+  /** How long it has not been used. */
+  Duration idle() {
+    return Duration.between(lastUse, clock.instant());
+  }
+
+  /** Whether the other side has not closed it; waits a millisecond for that. */
+  boolean isOpen() {
     try {
       socket.setSoTimeout(1);
       // A byte nobody asked for is as bad as an end.
@@ -88,13 +97,17 @@ final class Wire {
     @Override
     public int read() throws IOException {
       waitOnlyForWhatIsLeft();
-      return super.read();
+      int next = super.read();
+      heard |= next >= 0;
+      return next;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       waitOnlyForWhatIsLeft();
-      return super.read(bytes, offset, length);
+      int count = super.read(bytes, offset, length);
+      heard |= count > 0;
+      return count;
     }
 
     private void waitOnlyForWhatIsLeft() throws IOException {

@@ -77,18 +77,18 @@ final class Actions {
     }
   }
 
-  /** Paints all again, and goes on to the next word. */
-  private static void redraw(Change change) {
-    change.toasts = change.toasts.next(change.now);
-    change.emit(new PickerEffect.Redraw());
-  }
-
   /** Leaves; a batch opens no more. */
   static void quit(Change change) {
     if (change.queue.isRunning()) {
       change.emit(new PickerEffect.CancelOpening());
     }
     change.emit(new PickerEffect.Exit(change.queue.gotConsole() ? 0 : CANCELLED));
+  }
+
+  /** Draws it anew, without the word that was read. */
+  private static void redraw(Change change) {
+    change.toasts = change.toasts.next(change.now);
+    change.emit(new PickerEffect.Redraw());
   }
 
   private static int page(Change change) {

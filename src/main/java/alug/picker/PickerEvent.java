@@ -22,6 +22,14 @@ public sealed interface PickerEvent
     return Picker.apply(state, this);
   }
 
+  /** Whether a person did this. */
+  default boolean isByPerson() {
+    return this instanceof Key
+        || this instanceof Text
+        || this instanceof Paste
+        || this instanceof Mouse;
+  }
+
   /** What this does where nothing stands in front of the list. */
   void happen(Change change);
 

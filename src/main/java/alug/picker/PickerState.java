@@ -2,6 +2,7 @@ package alug.picker;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All the picker knows. It is a value: {@link PickerEvent#applyTo} makes another one.
@@ -57,6 +58,11 @@ public record PickerState(
     Change change = new Change(this);
     change.now = time;
     return change.state();
+  }
+
+  /** The marked profiles; the same object until others are marked. */
+  public Set<String> marks() {
+    return list.settings().marks();
   }
 
   /** Whether there is anything to list. */

@@ -10,8 +10,10 @@ import alug.profile.ProfileEntry;
 import alug.profile.ProfileKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides which way in an entry takes.
@@ -26,6 +28,9 @@ public final class Planner {
   private final PlanRequest request;
   private final CacheView cache;
   private final LearnedLimits limits;
+
+  /** The last plan of each length: most of a long list is opened in a few ways. */
+  private final Map<Integer, SignInPlan> plans = new ConcurrentHashMap<>();
 
   public Planner(PlanRequest request, CacheView cache, LearnedLimits limits) {
     this.request = request;
@@ -88,14 +93,25 @@ public final class Planner {
             ? PlannedCall.GET_SIGNIN_TOKEN
             : PlannedCall.GET_SIGNIN_TOKEN_WITH_DURATION);
     String why = learned.isPresent() ? reason + REFUSED_BEFORE : reason;
-    return new SignInPlan(
-        Mode.LONG,
-        learned.orElse(asked),
-        needsCode,
-        calls,
-        why,
-        Optional.empty(),
-        Optional.empty());
+    return shared(Mode.LONG, learned.orElse(asked), needsCode, calls, why);
+  }
+
+  /** A plan, an earlier one where that says the same. */
+  private SignInPlan shared(
+      Mode mode, int seconds, boolean needsCode, List<PlannedCall> calls, String reason) {
+    SignInPlan same = plans.get(seconds);
+    if (same != null
+        && same.mode() == mode
+        && same.seconds() == seconds
+        && same.needsCode() == needsCode
+        && same.reason().equals(reason)
+        && same.calls().equals(calls)) {
+      return same;
+    }
+    SignInPlan plan =
+        new SignInPlan(mode, seconds, needsCode, calls, reason, Optional.empty(), Optional.empty());
+    plans.put(seconds, plan);
+    return plan;
   }
 
   private static SignInPlan sharedPlan(ProfileEntry entry, CacheView.Cached cached) {

@@ -19,7 +19,6 @@ final class FewByName<V> extends AbstractMap<String, V> {
   private static final int FEW = 32;
 
   private String[] names = new String[6];
-  private int[] hashes = new int[6];
   private Object[] values = new Object[6];
   private int size;
   private @Nullable Map<String, Integer> index;
@@ -48,7 +47,6 @@ final class FewByName<V> extends AbstractMap<String, V> {
       grow();
     }
     names[size] = name;
-    hashes[size] = name.hashCode();
     values[size] = value;
     if (index != null) {
       index.put(name, size);
@@ -60,7 +58,6 @@ final class FewByName<V> extends AbstractMap<String, V> {
   private void grow() {
     int more = size * 2;
     names = Arrays.copyOf(names, more);
-    hashes = Arrays.copyOf(hashes, more);
     values = Arrays.copyOf(values, more);
     if (index == null && more > FEW) {
       index = new HashMap<>();
@@ -74,9 +71,10 @@ final class FewByName<V> extends AbstractMap<String, V> {
     if (index != null) {
       return index.getOrDefault(name, -1);
     }
+    // Texts keep their hashes, so this is cheaper than it looks.
     int hash = name.hashCode();
     for (int i = 0; i < size; i++) {
-      if (hashes[i] == hash && names[i].equals(name)) {
+      if (names[i].hashCode() == hash && names[i].equals(name)) {
         return i;
       }
     }

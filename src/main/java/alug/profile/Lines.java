@@ -16,6 +16,7 @@ final class Lines {
   private static final int SHOWN = 32;
 
   private final KeyTable keys = new KeyTable();
+  private final ValueTable values = new ValueTable();
   private final byte[] bytes;
   private final boolean hadMark;
   private int number;
@@ -179,8 +180,9 @@ final class Lines {
   String text(int low, int limit) {
     int first = skipBlanks(low, limit);
     int last = trimEnd(first, limit);
-    return new String(
-        bytes, first, last - first, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    return ascii
+        ? values.text(bytes, first, last)
+        : new String(bytes, first, last - first, StandardCharsets.UTF_8);
   }
 
   /**

@@ -15,6 +15,10 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
   private static final int LONGEST_NAME = 64;
   private static final String PUNCTUATION = "_+=,.@-";
   private static final char DELETE = 127;
+
+  /** Where the path of nearly every role begins and ends, in {@code role/NAME}. */
+  private static final int SHORTEST_PATH = 4;
+
   private static final String FIX =
       "Write it as arn:aws:iam::123456789012:role/NAME, as the IAM console shows it.";
 
@@ -42,7 +46,7 @@ public record RoleArn(Partition partition, AccountId account, String path, Strin
     if (!parts[3].isEmpty() || !resource.startsWith("role/") || slash == resource.length() - 1) {
       throw bad(text, "is not the ARN of an IAM role");
     }
-    String path = resource.substring(4, slash + 1);
+    String path = slash == SHORTEST_PATH ? "/" : resource.substring(SHORTEST_PATH, slash + 1);
     String name = resource.substring(slash + 1);
     if (!isPath(path) || !isName(name)) {
       throw bad(text, "has a role name that IAM does not take");

@@ -27,7 +27,7 @@ public record RoleStep(
     Map<String, String> tags,
     List<String> transitiveTags) {
   public RoleStep {
-    tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+    tags = tags.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     transitiveTags = List.copyOf(transitiveTags);
   }
 

@@ -42,7 +42,8 @@ final class SharedFileParser {
   private @Nullable String key;
 
   private Place keyPlace;
-  private final StringBuilder value = new StringBuilder();
+  private String firstLine = "";
+  private final StringBuilder moreLines = new StringBuilder();
   private boolean hasSubProperties;
 
   SharedFileParser(Path file, Dialect dialect, byte[] bytes, Drafts drafts) {
@@ -139,8 +140,8 @@ final class SharedFileParser {
     reportIndent("an indented property that continues nothing");
     key = lines.key(from, separator);
     keyPlace = place();
-    value.append(text(separator + 1, to));
-    hasSubProperties = value.length() == 0;
+    firstLine = text(separator + 1, to);
+    hasSubProperties = firstLine.isEmpty();
   }
 
   private void continuation() {
@@ -160,17 +161,18 @@ final class SharedFileParser {
     } else if (lines.startsWith('[') && lines.endsWith(']')) {
       drafts.warn(place(), "an indented [section] is part of the value of " + key);
     }
-    value.append('\n').append(text(from, to));
+    moreLines.append('\n').append(text(from, to));
   }
 
   private void finishProperty() {
     Draft at = section;
     String name = key;
     if (at != null && name != null) {
-      drafts.put(at, name, value.toString(), keyPlace);
+      String value = moreLines.length() == 0 ? firstLine : firstLine + moreLines;
+      drafts.put(at, name, value, keyPlace);
     }
     key = null;
-    value.setLength(0);
+    moreLines.setLength(0);
   }
 
   private String text(int from, int to) {

@@ -20,8 +20,14 @@ public final class Ranking {
   /** What the empty query finds. */
   private final Matches all;
 
-  /** Of each match the score, upside down, and its place or row: sorted as numbers. */
-  private final long[] keys;
+  /** The places, in the order that decides between equals, of the rows found; a bit for each. */
+  private final long[] places;
+
+  /** Of each place found the score. */
+  private final int[] scores;
+
+  /** How often each score was found; then where the next row of that score goes. */
+  private int[] slots = new int[1024];
 
   /** Of each row its score without the query's last group. */
   private final int[] heads;
@@ -32,7 +38,8 @@ public final class Ranking {
     int[] list = new int[rows.size()];
     Arrays.setAll(list, row -> row);
     all = new Matches(rows, Query.EMPTY, list, new int[list.length], new int[list.length]);
-    keys = new long[list.length];
+    places = new long[(list.length + Long.SIZE - 1) / Long.SIZE];
+    scores = new int[list.length];
     heads = new int[list.length];
   }
 
@@ -53,17 +60,28 @@ public final class Ranking {
     Matches within = previous != null && previous.holdsAllOf(resolved, rows) ? previous : all;
     int known = within.knownGroups(resolved);
     int count = 0;
+    int best = 0;
     for (int i = 0; i < within.size(); i++) {
       int row = within.row(i);
       int score = matcher.score(resolved, row, live, known, within.knownScore(known, i));
       if (score != Score.NONE) {
-        int next = ranks ? order.place(row) : row;
-        keys[count++] = (long) (MOST - Math.min(score, MOST)) << Integer.SIZE | next;
+        int capped = Math.min(score, MOST);
+        note(ranks ? order.place(row) : row, capped);
         heads[row] = matcher.head();
+        best = Math.max(best, capped);
+        count++;
       }
     }
-    Arrays.sort(keys, 0, count);
-    return matches(resolved, count, ranks ? order : null);
+    return matches(resolved, count, best, ranks ? order : null);
+  }
+
+  private void note(int place, int score) {
+    places[place / Long.SIZE] |= 1L << place;
+    scores[place] = score;
+    if (score >= slots.length) {
+      slots = Arrays.copyOf(slots, score * 2);
+    }
+    slots[score]++;
   }
 
   /** The places in a row's field that the query of these matches found, to be highlighted. */
@@ -73,16 +91,29 @@ public final class Ranking {
     return places.get(rows.start(row, field), rows.end(row, field));
   }
 
-  private Matches matches(Query query, int count, @Nullable Order order) {
-    int[] found = new int[count];
-    int[] scores = new int[count];
-    int[] firsts = new int[count];
-    for (int i = 0; i < count; i++) {
-      int low = (int) keys[i];
-      found[i] = order == null ? low : order.row(low);
-      scores[i] = MOST - (int) (keys[i] >>> Integer.SIZE);
-      firsts[i] = heads[found[i]];
+  /** Sorts by counting: a few hundred scores, and the places come in their order. */
+  private Matches matches(Query query, int count, int best, @Nullable Order order) {
+    int next = 0;
+    for (int score = best; score >= 0; score--) {
+      int many = slots[score];
+      slots[score] = next;
+      next += many;
     }
-    return new Matches(rows, query, found, scores, firsts);
+    int[] found = new int[count];
+    int[] worth = new int[count];
+    int[] firsts = new int[count];
+    for (int word = 0; word < places.length; word++) {
+      for (long left = places[word]; left != 0; left &= left - 1) {
+        int place = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        int row = order == null ? place : order.row(place);
+        int at = slots[scores[place]]++;
+        found[at] = row;
+        worth[at] = scores[place];
+        firsts[at] = heads[row];
+      }
+      places[word] = 0;
+    }
+    Arrays.fill(slots, 0, best + 1, 0);
+    return new Matches(rows, query, found, worth, firsts);
   }
 }

@@ -58,7 +58,9 @@ public final class Searchable {
   Text text(Folding folding) {
     Text text = texts[folding.slot()];
     if (text == null) {
-      text = new Text(folding.apply(raw), bonus);
+      char[] folded = folding.apply(raw);
+      // Most lists are in small letters: then there is nothing to keep twice.
+      text = new Text(Arrays.equals(folded, raw) ? raw : folded, bonus);
       texts[folding.slot()] = text;
     }
     return text;

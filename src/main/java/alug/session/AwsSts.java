@@ -1,16 +1,21 @@
 package alug.session;
 
+import alug.base.AlugException;
 import alug.base.Secret;
 import alug.net.Backoff;
 import alug.net.HttpExchange;
 import alug.net.NetworkFailure;
 import alug.net.Pause;
+import alug.net.ServerCounts;
 import alug.profile.Partition;
+import alug.profile.ProfileEntry;
 import alug.profile.RoleStep;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +51,7 @@ public final class AwsSts implements Sts {
   private final Pause pause;
   private final RandomGenerator random;
   private final InstantSource clock;
+  private volatile @Nullable Thread rehearsal;
 
   public AwsSts(
       HttpExchange http,
@@ -61,21 +67,56 @@ public final class AwsSts implements Sts {
     this.clock = clock;
   }
 
-  /** Opens the connection to STS on another thread; returns at once. */
-  public void connectAhead(StsServer server) {
-    settings.address(server).ifPresent(uri -> http.warm(uri, server.caBundle()));
+  /**
+   * Opens connections to the STS of each of these on other threads; returns at once.
+   *
+   * @param most to one server
+   */
+  public void connectAhead(Collection<ProfileEntry> entries, int most) {
+    ServerCounts wanted = new ServerCounts();
+    for (ProfileEntry entry : entries) {
+      count(entry, wanted);
+    }
+    wanted.warm(http, most);
+  }
+
+  private void count(ProfileEntry entry, ServerCounts wanted) {
+    try {
+      StsServer server = settings.serverFor(entry);
+      Optional<URI> address = settings.address(server);
+      if (address.isPresent()) {
+        wanted.add(address.get(), server.caBundle());
+      }
+    } catch (AlugException e) {
+      // Its own sign-in will say it.
+      return;
+    }
   }
 
   /**
-   * Runs the SDK against a canned answer, so that the first real call finds it warm. No network.
+   * Runs the SDK once against a canned answer, on another thread and without a network, so that the
+   * first real call finds it warm. That call waits for the end of it, since it would do the same
+   * things at the same time.
    */
-  public void dryRun(StsServer server) {
-    StsClient real = clients.of(server);
-    StsClient canned = new StsClients(new CannedAnswer(), settings).of(server);
-    canned.assumeRole(CannedAnswer.request());
-    canned.close();
-    if (real.serviceName().isEmpty()) {
-      throw new IllegalStateException("a client without a service");
+  public synchronized void rehearse() {
+    if (rehearsal == null) {
+      Thread thread = new Thread(new Rehearsal(settings), "sdk-rehearsal");
+      thread.setDaemon(true);
+      thread.start();
+      rehearsal = thread;
+    }
+  }
+
+  private void awaitRehearsal() {
+    Thread running = rehearsal;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.join();
+    } catch (InterruptedException e) {
+      // The call itself will notice.
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -205,6 +246,7 @@ public final class AwsSts implements Sts {
   private TemporaryCredentials once(StsServer server, Attempt attempt, Scrubber scrubber)
       throws StsFailure {
     String region = server.region();
+    awaitRehearsal();
     try {
       return checked(attempt.with(clients.of(server)), region);
     } catch (AwsServiceException e) {

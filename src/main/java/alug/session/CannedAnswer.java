@@ -41,7 +41,7 @@ final class CannedAnswer implements HttpExchange {
   }
 
   @Override
-  public void warm(URI server, Optional<Path> caBundle) {
+  public void warm(URI server, Optional<Path> caBundle, int connections) {
     // There is nothing to connect to.
   }
 }

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of this process in front of a store: each is made once however many ask for it, and
@@ -28,7 +30,7 @@ public final class KeptSessions {
   private final SessionStore store;
   private final InstantSource clock;
   private final Duration margin;
-  private final AsyncCache<String, Outcome> cache;
+  private @Nullable AsyncCache<String, Outcome> cache;
 
   public KeptSessions(SessionStore store, InstantSource clock) {
     this(store, clock, MARGIN);
@@ -43,13 +45,24 @@ public final class KeptSessions {
     this.store = store;
     this.clock = clock;
     this.margin = margin;
-    // Wall time, because a monotonic clock stops while the machine sleeps.
-    this.cache =
-        Caffeine.newBuilder()
-            .executor(Runnable::run)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .expireAfter(Expiry.<String, Outcome>creating((id, outcome) -> life(outcome)))
-            .buildAsync();
+  }
+
+  /** Made when it is first needed: that costs 20 ms, and a role without MFA needs none. */
+  private synchronized ConcurrentMap<String, CompletableFuture<Outcome>> cache() {
+    if (cache == null) {
+      // Wall time, because a monotonic clock stops while the machine sleeps.
+      cache =
+          Caffeine.newBuilder()
+              .executor(Runnable::run)
+              .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+              .expireAfter(Expiry.<String, Outcome>creating((id, outcome) -> life(outcome)))
+              .buildAsync();
+    }
+    return cache.asMap();
+  }
+
+  private synchronized boolean isUsed() {
+    return cache != null;
   }
 
   /** Makes a session; empty if the person took something else. */
@@ -87,7 +100,7 @@ public final class KeptSessions {
   /** The live session of an id: this process's, another's out of the store, or a new one. */
   Optional<KeptSession> get(String id, Maker maker) {
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
-    CompletableFuture<Outcome> first = cache.asMap().putIfAbsent(id, mine);
+    CompletableFuture<Outcome> first = cache().putIfAbsent(id, mine);
     if (first != null) {
       return await(first).orThrow();
     }
@@ -100,22 +113,20 @@ public final class KeptSessions {
    */
   Optional<KeptSession> replace(SessionRecord old, Maker maker) {
     String id = old.id();
-    CompletableFuture<Outcome> before = cache.asMap().get(id);
+    CompletableFuture<Outcome> before = cache().get(id);
     if (before != null && !isHolding(before, old)) {
       return await(before).orThrow();
     }
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
     boolean swapped =
-        before == null
-            ? cache.asMap().putIfAbsent(id, mine) == null
-            : cache.asMap().replace(id, before, mine);
+        before == null ? cache().putIfAbsent(id, mine) == null : cache().replace(id, before, mine);
     if (!swapped) {
       return get(id, maker);
     }
     Instant than = old.obtainedAt();
     Outcome outcome = settle(id, mine, () -> stored(id, than).or(maker::make));
     if (before != null && !(outcome instanceof Outcome.Made)) {
-      cache.asMap().putIfAbsent(id, before);
+      cache().putIfAbsent(id, before);
     }
     return outcome.orThrow();
   }
@@ -123,9 +134,9 @@ public final class KeptSessions {
   /** Forgets a session that is dead, here and in the store, unless a newer one took its place. */
   void drop(KeptSession dead) {
     String id = dead.record().id();
-    CompletableFuture<Outcome> held = cache.asMap().get(id);
+    CompletableFuture<Outcome> held = cache().get(id);
     if (held != null && isHolding(held, dead.record())) {
-      cache.asMap().remove(id, held);
+      cache().remove(id, held);
     }
     Instant obtained = dead.record().obtainedAt();
     store.forget(one -> one.id().equals(id) && !one.obtainedAt().isAfter(obtained));
@@ -139,9 +150,11 @@ public final class KeptSessions {
         byId.put(one.id(), one);
       }
     }
-    for (CompletableFuture<Outcome> held : cache.asMap().values()) {
-      if (held.getNow(new Outcome.Declined()) instanceof Outcome.Made made) {
-        byId.put(made.session().record().id(), made.session().record());
+    if (isUsed()) {
+      for (CompletableFuture<Outcome> held : cache().values()) {
+        if (held.getNow(new Outcome.Declined()) instanceof Outcome.Made made) {
+          byId.put(made.session().record().id(), made.session().record());
+        }
       }
     }
     return new ArrayList<>(byId.values());
@@ -155,7 +168,7 @@ public final class KeptSessions {
         ids.add(one.id());
       }
     }
-    ids.forEach(cache.asMap()::remove);
+    ids.forEach(cache()::remove);
     store.forget(which);
     return ids.size();
   }
@@ -170,7 +183,7 @@ public final class KeptSessions {
     } finally {
       mine.complete(outcome);
       if (!(outcome instanceof Outcome.Made)) {
-        cache.asMap().remove(id, mine);
+        cache().remove(id, mine);
       }
     }
     return outcome;

@@ -6,6 +6,7 @@ import alug.net.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** The SDK's way to HTTP, through alug's own: one place has the proxies, the CAs, the deadlines. */
 final class SdkTransport implements SdkHttpClient {
+  private static final String CODE = "TokenCode=";
+
   private final HttpExchange http;
   private final Optional<Path> caBundle;
 
@@ -53,7 +56,13 @@ final class SdkTransport implements SdkHttpClient {
         body = in.readAllBytes();
       }
     }
-    return new HttpCall(http.method().name(), http.getUri(), headers, body);
+    HttpCall call = new HttpCall(http.method().name(), http.getUri(), headers, body);
+    return carriesCode(body) ? call : call.repeatable();
+  }
+
+  /** Whether this form spends an MFA code, which works once. */
+  private static boolean carriesCode(byte[] form) {
+    return new String(form, StandardCharsets.UTF_8).contains(CODE);
   }
 
   private static HttpExecuteResponse answer(HttpAnswer answer) {

@@ -94,6 +94,11 @@ public record StsSettings(
     return bundle.isEmpty() ? Optional.empty() : Optional.of(Path.of(bundle.get().strip()));
   }
 
+  /** Whether the STS of most profiles is reached over TLS. */
+  public boolean isEncrypted() {
+    return endpoint.isEmpty() || "https".equalsIgnoreCase(endpoint.get().getScheme());
+  }
+
   /** Where STS is reached, as far as that is known without the SDK. */
   Optional<URI> address(StsServer server) {
     if (server.endpoint().isPresent()) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What works behind the picker. Everything here may take its time and fail with an AlugException;
@@ -72,6 +73,12 @@ public interface Backstage {
 
   /** Gets connections and the SDK ready for the first sign-in. */
   void warmUp();
+
+  /** These may soon be opened together. */
+  default void marked(Set<String> profiles) {}
+
+  /** Somebody pressed a key; returns at once, unlike all else here. */
+  default void personActed() {}
 
   /**
    * Opens consoles and waits for all of them.

@@ -35,6 +35,7 @@ final class PickerLoop {
   private final EffectDesk effects;
   private final List<PickerEvent> early = new ArrayList<>();
   private PickerState state;
+  private Set<String> marks = Set.of();
   private @Nullable Instant wakeAt;
   private OptionalInt exitCode = OptionalInt.empty();
 
@@ -108,7 +109,9 @@ final class PickerLoop {
 
   private void apply(List<PickerEvent> burst) throws IOException {
     step(new PickerEvent.Tick(clock.instant()));
+    boolean acted = false;
     for (PickerEvent event : burst) {
+      acted |= event.isByPerson();
       if (event instanceof PickerEvent.Resize || event instanceof PickerEvent.Resumed) {
         painter.repaint();
       }
@@ -120,6 +123,17 @@ final class PickerLoop {
       if (state.isReady() && !early.isEmpty()) {
         stepEarly();
       }
+    }
+    if (acted) {
+      work.personActed();
+    }
+    tellMarks();
+  }
+
+  private void tellMarks() {
+    if (!state.marks().equals(marks)) {
+      marks = state.marks();
+      work.marked(marks);
     }
   }
 

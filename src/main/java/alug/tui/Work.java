@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,9 +115,8 @@ final class Work {
           shown.warm();
           rehearsal.of(shown);
           keepFrame(shown);
-          // Both wait until it is known what there is to sign in to.
-          reading.execute(() -> later(this::tellRoom, failure -> {}));
-          reading.execute(() -> later(backstage::warmUp, failure -> {}));
+          later(this::tellRoom, failure -> {});
+          backstage.warmUp();
         },
         failure -> {});
   }
@@ -136,6 +136,16 @@ final class Work {
   /** What is wrong with the browser is told when one is to be opened. */
   private void tellRoom() {
     screen.accept(new News.BrowserKnown(backstage.room()));
+  }
+
+  /** Gets ready for opening these together. */
+  void marked(Set<String> profiles) {
+    later(() -> backstage.marked(profiles), failure -> {});
+  }
+
+  /** Somebody pressed a key. */
+  void personActed() {
+    backstage.personActed();
   }
 
   /** Plans a profile in another mode from now on. */

@@ -110,6 +110,20 @@ class CliTest {
   }
 
   @Test
+  void anErrorOfTheJvmIsABugAndShowsNoTrace() {
+    CliHarness.Run run =
+        alug()
+            .at(
+                () -> {
+                  throw new StackOverflowError();
+                })
+            .run("status");
+    assertEquals(70, run.exitCode());
+    assertTrue(run.err().contains("StackOverflowError"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
   void whatCannotBeWrittenIsAFailure() {
     OutputStream full =
         new OutputStream() {

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +41,20 @@ class ConnectionsTest {
    * that begins with 220 comes unasked, and behind one that ends with {@code bye} it hangs up.
    */
   private static final class RawServer implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
+    private final AtomicInteger ended = new AtomicInteger();
+    private volatile boolean hangUp;
+
     RawServer(String answer) throws IOException {
+      this(answer, 0);
+    }
+
+    RawServer(String answer, int port) throws IOException {
+      server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
       Thread thread = new Thread(() -> accept(answer));
       thread.setDaemon(true);
       thread.start();
@@ -71,6 +81,10 @@ class ConnectionsTest {
         }
         for (String head = head(socket); !head.isEmpty(); head = head(socket)) {
           heads.add(head);
+          if (hangUp) {
+            hangUp = false;
+            return;
+          }
           if (answer.equals("hang")) {
             continue;
           }
@@ -89,6 +103,8 @@ class ConnectionsTest {
         }
       } catch (IOException e) {
         heads.add("broken");
+      } finally {
+        ended.incrementAndGet();
       }
     }
 
@@ -215,7 +231,7 @@ class ConnectionsTest {
   @Test
   void aConnectionOpenedAheadIsTheOneThatIsUsedAndKept() throws IOException {
     serving(NOTHING_AND_KEPT);
-    connections.warm(server.uri(), Optional.empty());
+    connections.warm(server.uri(), Optional.empty(), 1);
     connections.send(HttpCall.get(server.uri()));
     connections.send(HttpCall.post(server.uri(), "a=b"));
     assertEquals(1, server.open.size());
@@ -225,8 +241,8 @@ class ConnectionsTest {
   @Test
   void oneConnectionToAServerIsOpenedAheadHoweverOftenItIsWished() throws IOException {
     serving(NOTHING_AND_KEPT);
-    connections.warm(server.uri(), Optional.empty());
-    connections.warm(server.uri(), Optional.empty());
+    connections.warm(server.uri(), Optional.empty(), 1);
+    connections.warm(server.uri(), Optional.empty(), 1);
     connections.send(HttpCall.get(server.uri()));
     assertEquals(1, server.open.size());
   }
@@ -252,6 +268,135 @@ class ConnectionsTest {
     server.closed.await();
     assertEquals(200, connections.send(HttpCall.get(server.uri())).status());
     assertEquals(2, server.open.size());
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertTrue(condition.getAsBoolean(), "not within 20 s");
+  }
+
+  @Test
+  void asManyAreOpenedAheadAsAreWanted() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    connections.warm(server.uri(), Optional.empty(), 3);
+    connections.warm(server.uri(), Optional.empty(), 3);
+    await(() -> server.open.size() == 3);
+    for (int i = 0; i < 4; i++) {
+      connections.send(HttpCall.get(server.uri()));
+    }
+    assertEquals(3, server.open.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2", "false, 1"})
+  void onlyWhatMayBeRepeatedIsSentAgainWhenAKeptConnectionEndsUnderIt(boolean may, int requests)
+      throws IOException {
+    serving(NOTHING_AND_KEPT);
+    connections.send(HttpCall.get(server.uri()));
+    server.hangUp = true;
+    HttpCall call = HttpCall.post(server.uri(), "a=b");
+    if (may) {
+      assertEquals(200, connections.send(call.repeatable()).status());
+    } else {
+      NetworkFailure failure = assertThrows(NetworkFailure.class, () -> connections.send(call));
+      assertEquals(Reason.BROKEN, failure.reason());
+      assertTrue(failure.maybeProcessed());
+    }
+    assertEquals(1 + requests, server.heads.size());
+  }
+
+  /** A clock that stands until it is moved. */
+  private static final class Hand implements InstantSource {
+    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    void move(Duration time) {
+      now = now.plus(time);
+    }
+  }
+
+  private final Hand hand = new Hand();
+  private final Connections kept = Connections.of(Map.of(), Optional.empty(), hand);
+
+  /** Opens a connection that waits from now on. */
+  private void openOne() throws IOException {
+    kept.warm(server.uri(), Optional.empty(), 1);
+    kept.send(HttpCall.get(server.uri()));
+    assertEquals(1, server.open.size());
+  }
+
+  /** Looks after them until there are so many at the server. */
+  private void lookUntil(Keeper keeper, int opened) {
+    await(
+        () -> {
+          keeper.look();
+          return server.open.size() == opened;
+        });
+  }
+
+  @Test
+  void oneThatTheServerClosedIsOpenedAgainBeforeItIsNeeded() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    Keeper keeper = kept.newKeeper();
+    openOne();
+    hand.move(Duration.ofSeconds(20));
+    server.open.get(0).close();
+    lookUntil(keeper, 2);
+    assertEquals(200, kept.send(HttpCall.get(server.uri())).status());
+    assertEquals(2, server.open.size());
+  }
+
+  @Test
+  void oneThatIsIdleForLongGivesWayToANewOne() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    Keeper keeper = kept.newKeeper();
+    openOne();
+    hand.move(Presence.LONGEST_IDLE);
+    lookUntil(keeper, 2);
+    await(
+        () -> {
+          keeper.look();
+          return server.ended.get() == 1;
+        });
+    kept.send(HttpCall.get(server.uri()));
+    assertEquals(2, server.open.size());
+  }
+
+  @Test
+  void nothingIsOpenedForNobodyUntilTheNextKey() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    Keeper keeper = kept.newKeeper();
+    openOne();
+    hand.move(Presence.PATIENCE.plusSeconds(1));
+    await(() -> keeper.look().isEmpty());
+    await(() -> server.ended.get() == 1);
+    assertEquals(1, server.open.size());
+    keeper.sign();
+    lookUntil(keeper, 2);
+  }
+
+  @Test
+  void whatCannotBeOpenedIsTriedAgainLater() throws IOException {
+    serving(NOTHING_AND_KEPT);
+    int port = server.server.getLocalPort();
+    URI uri = server.uri();
+    server.close();
+    Keeper keeper = kept.newKeeper();
+    kept.warm(uri, Optional.empty(), 1);
+    server = new RawServer(NOTHING_AND_KEPT, port);
+    await(
+        () -> {
+          keeper.look();
+          hand.move(Duration.ofSeconds(1));
+          return server.open.size() == 1;
+        });
   }
 
   @Test

@@ -98,13 +98,6 @@ class ProfileResolverTest {
         Arguments.of(role + "external_id = " + "a".repeat(1225), "config:4", "PropertyValue"),
         Arguments.of(role + "source_identity = a/b", "config:4", "PropertyValue"),
         Arguments.of(role + "mfa_serial = short", "config:4", "MfaSerial"),
-        Arguments.of(role + "session_tags = a", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=1,", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=1,A=2", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = aws:a=1", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=*", "config:4", "SessionTags"),
-        Arguments.of(role + "session_tags = a=" + "x".repeat(257), "config:4", "SessionTags"),
-        Arguments.of(role + "transitive_session_tags = a,,b", "config:4", "SessionTags"),
         Arguments.of(role + "credential_source = Environment", "config:4", "SourceProfile"),
         Arguments.of(
             ARN + "R\nweb_identity_token_file = /t\ncredential_source = X",
@@ -115,8 +108,20 @@ class ProfileResolverTest {
         Arguments.of(ARN + "R\nsource_profile = a", "config:3", "SourceProfile"));
   }
 
+  static Stream<Arguments> tagProblems() {
+    String role = ARN + "R\nsource_profile = main\n";
+    return Stream.of(
+        Arguments.of(role + "session_tags = a", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=1,", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=1,A=2", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = aws:a=1", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=*", "config:4", "SessionTags"),
+        Arguments.of(role + "session_tags = a=" + "x".repeat(257), "config:4", "SessionTags"),
+        Arguments.of(role + "transitive_session_tags = a,,b", "config:4", "SessionTags"));
+  }
+
   @ParameterizedTest
-  @MethodSource("problems")
+  @MethodSource({"problems", "tagProblems"})
   void namesTheLineToChange(String properties, String place, String code) {
     ProfileEntry entry = role(properties);
     assertEquals(place, place(entry));

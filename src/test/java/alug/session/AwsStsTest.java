@@ -56,7 +56,7 @@ class AwsStsTest {
     }
 
     @Override
-    public void warm(URI server, Optional<Path> caBundle) {}
+    public void warm(URI server, Optional<Path> caBundle, int connections) {}
 
     String body(int index) {
       return new String(calls.get(index).body(), StandardCharsets.UTF_8);
@@ -213,9 +213,13 @@ class AwsStsTest {
   }
 
   @Test
-  void aDryRunTouchesNoNetwork() {
-    sts().dryRun(StsServer.of("us-east-1"));
-    assertEquals(List.of(), http.calls);
+  void aRehearsalSendsNothingAndTheFirstCallComesAfterIt() throws StsFailure {
+    AwsSts sts = sts();
+    sts.rehearse();
+    sts.rehearse();
+    assertEquals("ASIAEXAMPLE", sts.assumeRole(call("eu-west-1")).credentials().accessKeyId());
+    assertEquals(1, http.calls.size());
+    assertTrue(http.body(0).contains("%3Arole%2Fadmin"), http.body(0));
   }
 
   @Test

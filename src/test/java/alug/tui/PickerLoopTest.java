@@ -2,15 +2,31 @@ package alug.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import alug.picker.Catalog;
 import alug.picker.Glyphs;
+import alug.picker.KeyName;
+import alug.picker.News;
 import alug.picker.Picker;
 import alug.picker.PickerEvent;
 import alug.picker.PickerSetup;
+import alug.picker.Row;
 import alug.picker.Size;
+import alug.plan.Mode;
+import alug.plan.SignInPlan;
+import alug.profile.ConfigFiles;
+import alug.profile.ProfileEntry;
+import alug.profile.ProfileResolver;
+import alug.profile.SharedConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +35,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PickerLoopTest {
+  private static final long PATIENCE = 30_000;
   private static final Size SIZE = new Size(80, 24);
   private static final PickerSetup SETUP =
       new PickerSetup(
@@ -78,6 +96,61 @@ class PickerLoopTest {
       assertTrue(frame.startsWith("\u001b[?2026h") && frame.endsWith("\u001b[?2026l"), frame);
     }
     assertTrue(frames.get(1).contains("\u001b[73;"), "the last row of the last size");
+  }
+
+  @Test
+  void whoeverWarmsConnectionsHearsOfKeysAndNewMarksOnly() throws Exception {
+    Backstage backstage = mock(Backstage.class);
+    when(backstage.watchedState()).thenReturn(folder);
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    Rehearsal rehearsal = new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false);
+    Work work = new Work(backstage, events::add, clock, rehearsal);
+    Painter painter = new Painter(terminal, Theme.of(Theme.Palette.ANSI, false));
+    PickerLoop loop =
+        new PickerLoop(
+            terminal, painter, events, work, clock, Picker.start(SETUP, SIZE, clock.instant()));
+    events.add(PickerEvent.Key.of(KeyName.TAB));
+    events.add(new News.CatalogLoaded(oneRole()));
+    Thread picking = new Thread(() -> run(loop, backstage));
+    picking.setDaemon(true);
+    picking.start();
+    verify(backstage, timeout(PATIENCE)).marked(Set.of("prod"));
+    events.add(PickerEvent.Key.of(KeyName.UP));
+    events.add(PickerEvent.Key.ctrl('c'));
+    picking.join();
+    verify(backstage, times(1)).marked(any());
+    verify(backstage, atLeast(2)).personActed();
+  }
+
+  /** The role {@code prod} and its source. */
+  private Catalog oneRole() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("aws")).resolve("config");
+    Files.writeString(
+        file,
+        """
+        [profile base]
+        aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+        aws_secret_access_key = example
+        [profile prod]
+        role_arn = arn:aws:iam::123456789012:role/Admin
+        source_profile = base
+        """);
+    SharedConfig config = SharedConfig.read(new ConfigFiles(file, file));
+    ProfileEntry entry =
+        new ProfileResolver(config, Optional.empty()).resolve(config.profile("prod").orElseThrow());
+    SignInPlan plan =
+        new SignInPlan(Mode.LONG, 3600, false, List.of(), "", Optional.empty(), Optional.empty());
+    Row row = new Row(entry, "", plan, name -> false, Optional.empty(), 0, 0);
+    return new Catalog(
+        List.of(row), List.of(new Catalog.Group(row.group(), false)), List.of(), List.of());
+  }
+
+  private static void run(PickerLoop loop, Backstage backstage) {
+    try {
+      loop.run(backstage);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void leaveAfterSecondFrame() {
