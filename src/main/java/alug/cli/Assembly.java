@@ -89,11 +89,6 @@ final class Assembly {
     around.err().flush();
   }
 
-  /** Where those tell who could not remember something. */
-  Consumer<String> notices() {
-    return notices;
-  }
-
   /** Whether nothing had to be said. */
   boolean isQuiet() {
     return quiet;

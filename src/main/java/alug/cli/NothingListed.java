@@ -14,7 +14,7 @@ final class NothingListed {
 
   /** Says it on stderr. */
   void say() {
-    if (!parts.arguments().words().isEmpty() && !parts.config().profiles().isEmpty()) {
+    if (!parts.config().profiles().isEmpty()) {
       parts.say(
           "No profile matches \""
               + Texts.harmless(parts.arguments().text())
@@ -23,9 +23,9 @@ final class NothingListed {
     }
     ConfigFiles files = parts.config().files();
     parts.say(
-        "No profile was found in "
+        "There is no profile in "
             + found(files.config())
-            + " and "
+            + " or "
             + found(files.credentials())
             + ".");
     parts.around().err().print(example(files.config()));

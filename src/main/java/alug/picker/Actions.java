@@ -77,12 +77,6 @@ final class Actions {
     }
   }
 
-  /** Paints all again, and goes on to the next word. */
-  private static void redraw(Change change) {
-    change.toasts = change.toasts.next(change.now);
-    change.emit(new PickerEffect.Redraw());
-  }
-
   /** Leaves; a batch opens no more. */
   static void quit(Change change) {
     if (change.queue.isRunning()) {

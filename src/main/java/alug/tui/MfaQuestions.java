@@ -49,7 +49,7 @@ final class MfaQuestions {
     /** The person gives no code of this device. */
     void skips(String serial);
 
-    /** The profiles that wait for the code, the one that asks first. */
+    /** The profiles that wait for the code, the one that asks first; none of who logs in. */
     List<String> neededBy(MfaRequest request);
   }
 

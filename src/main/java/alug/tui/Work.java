@@ -235,7 +235,7 @@ final class Work {
   }
 
   void logIn(String group) {
-    ScreenMfaCodes asks = new ScreenMfaCodes(questions, Map.of());
+    ScreenMfaCodes asks = ScreenMfaCodes.forLogin(questions);
     later(
         () -> {
           logIn(group, asks);
