@@ -215,6 +215,11 @@ final class Assembly {
     chores.await();
   }
 
+  /** Tells the person, as {@link #say} does. */
+  Consumer<String> notices() {
+    return notices;
+  }
+
   synchronized LearnedLimitsFile limits() {
     if (limits == null) {
       limits = new LearnedLimitsFile(state(), around.clock(), notices);

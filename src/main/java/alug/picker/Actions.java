@@ -85,6 +85,12 @@ final class Actions {
     change.emit(new PickerEffect.Exit(change.queue.gotConsole() ? 0 : CANCELLED));
   }
 
+  /** Paints all again, and goes on to the next word. */
+  private static void redraw(Change change) {
+    change.toasts = change.toasts.next(change.now);
+    change.emit(new PickerEffect.Redraw());
+  }
+
   private static int page(Change change) {
     return Math.max(1, change.geometry().listHeight() - 1);
   }
