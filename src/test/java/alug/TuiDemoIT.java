@@ -1,5 +1,6 @@
 package alug;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -54,7 +55,9 @@ class TuiDemoIT {
             + "before=$(stty -g)\n"
             + "'"
             + Path.of("target/alug/bin/alug").toAbsolutePath()
-            + "' tui --demo\n"
+            + "' tui --demo --json >'"
+            + folder
+            + "/results'\n"
             + "echo \"left with $?\"\n"
             + "[ \"$before\" = \"$(stty -g)\" ] && echo 'the terminal is as it was'\n");
     screen = TmuxScreen.running(script, 100, 30);
@@ -77,6 +80,10 @@ class TuiDemoIT {
     screen.await(text -> row(text, "org-audit").matches(".*1[12]h.*1[12]h\\d\\dm.*"), "time left");
     assertSignedInTo("111122223333");
     leave(0);
+    String results = Files.readString(folder.resolve("results"));
+    assertTrue(results.startsWith("{\"profile\":\"org-audit\","), results);
+    assertTrue(results.contains("\"status\":\"opened\",\"error\":null}"), results);
+    assertEquals(1, results.lines().count(), results);
   }
 
   @Test

@@ -52,14 +52,7 @@ final class Assembly {
   private final Arguments arguments;
   private final Surroundings around;
 
-  // A class, not a lambda: the first lambda costs every start some milliseconds.
-  private final Consumer<String> notices =
-      new Consumer<>() {
-        @Override
-        public void accept(String sentence) {
-          say(sentence);
-        }
-      };
+  private final Consumer<String> notices = new StateNotices(this);
   private volatile @Nullable Consumer<String> screen;
   private final Object configLock = new Object();
   private volatile boolean quiet = true;

@@ -10,8 +10,12 @@ import alug.plan.SignInPlan;
 import alug.plan.WantedMode;
 import alug.profile.ProfileEntry;
 import alug.session.MfaCode;
+import alug.session.MfaLedger;
 import alug.settings.Setting;
 import alug.tty.Prompt;
+import alug.vault.FileMfaLedger;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,7 +117,7 @@ final class BatchQuestions {
             + words(codes.planned())
             + ", about "
             + codes.minutes()
-            + " min (next code in "
+            + (isUsed(codes) ? " min (first code in " : " min (next code in ")
             + MfaCode.secondsToNext(parts.around().clock().instant())
             + " s): ";
     String answer = prompt.ask(question).orElseThrow(BatchQuestions::nothingOpened);
@@ -122,6 +126,22 @@ final class BatchQuestions {
       case "2" -> true;
       default -> throw nothingOpened();
     };
+  }
+
+  /** Whether a device shows a code that went to AWS already, so that the next one is the first. */
+  private boolean isUsed(Codes codes) {
+    InstantSource clock = parts.around().clock();
+    MfaLedger ledger = new FileMfaLedger(parts.state(), clock, parts.notices());
+    Instant now = clock.instant();
+    long step = MfaCode.step(now);
+    for (String serial : codes.devices()) {
+      for (Instant sent : ledger.sent(serial)) {
+        if (MfaCode.step(sent) == step) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String words(int codes) {
@@ -143,9 +163,16 @@ final class BatchQuestions {
    * @param length how long those would last, in words
    * @param planned how many codes it takes as planned
    * @param shared how many it takes where all of them share the sessions of their sources
+   * @param devices whose codes those are
    * @param minutes how long the planned codes take, one for each half minute of a device
    */
-  private record Codes(Set<String> longOnes, String length, int planned, int shared, int minutes) {
+  private record Codes(
+      Set<String> longOnes,
+      String length,
+      int planned,
+      int shared,
+      Set<String> devices,
+      int minutes) {
     static Codes of(List<ProfileEntry> entries, Planner asWished, Planner sharing) {
       Set<String> longOnes = new HashSet<>();
       Set<Integer> lengths = new TreeSet<>();
@@ -176,6 +203,7 @@ final class BatchQuestions {
           (lengths.size() > 1 ? "up to " : "") + ConsoleSeconds.words(longest),
           longOnes.size() + sessions.size(),
           allSessions.size(),
+          byDevice.keySet(),
           Math.max(1, ((most - 1) * STEP_SECONDS + MINUTE - 1) / MINUTE));
     }
 

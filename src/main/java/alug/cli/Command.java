@@ -64,6 +64,9 @@ enum Command {
       REGION,
       DESTINATION,
       BROWSER,
+      Flag.OPEN,
+      COPY,
+      JSON,
       YES,
       PLAIN,
       ASCII,
@@ -102,7 +105,7 @@ enum Command {
 
   private static Flag[] opening() {
     return new Flag[] {
-      FILTER, TOKEN_CODE, DURATION, MODE, REGION, DESTINATION, BROWSER, COPY, JSON, YES
+      FILTER, TOKEN_CODE, DURATION, MODE, REGION, DESTINATION, BROWSER, Flag.OPEN, COPY, JSON, YES
     };
   }
 

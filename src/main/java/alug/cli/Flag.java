@@ -11,7 +11,7 @@ enum Flag {
   REGION('r', "REGION", "the console's region"),
   DESTINATION('\0', "WHERE", "a console URL, a service or an ARN"),
   BROWSER('\0', "WAY", "auto, firefox-container, chrome-profile, default, command, copy or print"),
-  OPEN('\0', "", "open the link in a browser instead of printing it"),
+  OPEN('\0', "", "open the console in a browser, which only -p does not do anyway"),
   COPY('\0', "", "copy the link to the clipboard instead"),
   FILTER('\0', "QUERY", "the profiles that match, as in the picker"),
   YES('y', "", "ask no question about production"),

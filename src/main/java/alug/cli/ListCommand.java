@@ -2,7 +2,6 @@ package alug.cli;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
-import alug.profile.ConfigFiles;
 import alug.profile.Diagnostic;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +37,11 @@ final class ListCommand {
       answer.write(text.getBytes(StandardCharsets.UTF_8));
     }
     report(listing);
-    if (listing.rows().isEmpty() && !arguments.has(Flag.JSON)) {
-      parts.say(nothing(arguments));
-    } else if (arguments.words().isEmpty() && listing.diagnostics().isEmpty()) {
+    boolean empty = listing.rows().isEmpty();
+    if (empty && !arguments.has(Flag.JSON)) {
+      new NothingListed(parts).say();
+    }
+    if (arguments.words().isEmpty() && !empty && listing.diagnostics().isEmpty()) {
       parts.around().out().flush();
       Optional<byte[]> copy = answer.copy();
       if (copy.isPresent()) {
@@ -48,18 +49,6 @@ final class ListCommand {
       }
     }
     return 0;
-  }
-
-  private String nothing(Arguments arguments) {
-    if (!parts.config().profiles().isEmpty()) {
-      return "No profile matches \"" + arguments.text() + "\".";
-    }
-    ConfigFiles files = parts.config().files();
-    return "There is no profile in "
-        + files.config()
-        + " or "
-        + files.credentials()
-        + ". alug tui --demo shows alug without an AWS account.";
   }
 
   private void report(Listing listing) {

@@ -48,6 +48,7 @@ final class PickerBackstage implements Backstage {
   private final PickerSessions sessions;
   private final PickerOpening opening;
   private final KeptFrame frame;
+  private final PickedResults results;
   private volatile Map<String, Row> rows = Map.of();
 
   /** The plans that are told to be others than those of the rows. */
@@ -57,7 +58,8 @@ final class PickerBackstage implements Backstage {
   private volatile Optional<Aws> warm = Optional.empty();
   private volatile Approval asks = command -> Approval.Verdict.NOBODY;
 
-  PickerBackstage(Assembly parts, Faces faces, Optional<Demo> demo) {
+  PickerBackstage(Assembly parts, Faces faces, Optional<Demo> demo, PickedResults results) {
+    this.results = results;
     this.parts = parts;
     this.faces = faces;
     this.demo = demo;
@@ -241,7 +243,7 @@ final class PickerBackstage implements Backstage {
   @Override
   public List<OpenResult> open(Opening wanted, MfaCodes codes, Progress progress, Batch.Stop stop) {
     MfaCodes all = new MfaProcesses(parts, this::mayRun).before(codes);
-    return opening.open(withPreferred(wanted), rows, all, progress, stop);
+    return opening.open(withPreferred(wanted), rows, all, results.noting(progress), stop);
   }
 
   @Override

@@ -9,7 +9,6 @@ import alug.session.MfaCodes;
 import alug.session.MfaRequest;
 import alug.tty.Prompt;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +24,6 @@ import java.util.function.UnaryOperator;
  * not give is not asked for again in the same batch.
  */
 final class PlainCodes implements MfaCodes {
-  private static final int STEP_SECONDS = 30;
-
   /** Where a demo's codes come from. */
   record Demonstration(Function<String, Optional<DemoCode>> codes, Consumer<Duration> rest) {}
 
@@ -67,7 +64,7 @@ final class PlainCodes implements MfaCodes {
       skipped.add(serial);
       return new MfaAnswer.Cancelled();
     }
-    lastStep.put(serial, step(clock.instant()));
+    lastStep.put(serial, MfaCode.step(clock.instant()));
     return new MfaAnswer.Code(Secret.of(typed));
   }
 
@@ -81,11 +78,7 @@ final class PlainCodes implements MfaCodes {
 
   private boolean isUsed(MfaRequest request) {
     Long last = lastStep.get(request.device().serial());
-    return last != null && last == step(clock.instant());
-  }
-
-  private static long step(Instant at) {
-    return Math.floorDiv(at.getEpochSecond(), (long) STEP_SECONDS);
+    return last != null && last == MfaCode.step(clock.instant());
   }
 
   private String question(MfaRequest request) {

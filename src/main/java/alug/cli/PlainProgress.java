@@ -17,6 +17,7 @@ final class PlainProgress implements Progress {
   private final Prompt prompt;
   private final int all;
   private final Map<String, Secret> links = new LinkedHashMap<>();
+  private final NotesOnce notes = new NotesOnce();
   private int done;
 
   /**
@@ -38,8 +39,9 @@ final class PlainProgress implements Progress {
     String name = result.order().profile();
     String count = all > 1 ? done + " of " + all + ": " : "";
     prompt.say(Texts.harmless(count + name + " " + words(result)));
-    for (String note : result.signedIn().map(SignedIn::notes).orElse(List.of())) {
-      prompt.say(Texts.harmless(name + ": " + note));
+    notes.add(Texts.harmless(name), result.signedIn().map(SignedIn::notes).orElse(List.of()));
+    if (done == all) {
+      notes.lines().forEach(line -> prompt.say(Texts.harmless(line)));
     }
     if (result.status() == OpenResult.Status.PRINTED) {
       result.signedIn().ifPresent(in -> links.put(name, in.link()));

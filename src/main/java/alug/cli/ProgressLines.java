@@ -18,6 +18,7 @@ final class ProgressLines implements Progress {
   private final Assembly parts;
   private final int all;
   private final boolean json;
+  private final NotesOnce notes = new NotesOnce();
   private int done;
 
   /**
@@ -42,7 +43,11 @@ final class ProgressLines implements Progress {
   public synchronized void done(OpenResult result) {
     String name = Texts.harmless(result.order().profile());
     parts.say(count() + name + " " + words(result));
-    result.signedIn().ifPresent(in -> in.notes().forEach(note -> parts.say(name + ": " + note)));
+    if (all == 1) {
+      result.signedIn().ifPresent(in -> in.notes().forEach(note -> parts.say(name + ": " + note)));
+    } else {
+      result.signedIn().ifPresent(in -> notes.add(name, in.notes()));
+    }
     if (json) {
       print(OpenJson.ofResult(result));
     }
@@ -84,8 +89,9 @@ final class ProgressLines implements Progress {
     };
   }
 
-  /** After several consoles of which some are not there: how to try those again. */
+  /** After several consoles: what is to be known of them, and how to try again what failed. */
   void summary(List<OpenResult> results) {
+    notes.lines().forEach(parts::say);
     List<String> again = new ArrayList<>();
     for (OpenResult result : results) {
       if (!result.status().isGood()) {

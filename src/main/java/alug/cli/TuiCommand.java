@@ -20,10 +20,12 @@ final class TuiCommand {
 
   private final Assembly parts;
   private final Optional<Demo> demo;
+  private final PickedResults results;
 
   private TuiCommand(Assembly parts, Optional<Demo> demo) {
     this.parts = parts;
     this.demo = demo;
+    this.results = new PickedResults(parts.arguments());
   }
 
   static int run(Assembly parts) {
@@ -37,13 +39,15 @@ final class TuiCommand {
   }
 
   private int pick() {
-    return PlainTerminal.isWanted(parts) ? pickOnLines() : pickOnScreen();
+    int code = PlainTerminal.isWanted(parts) ? pickOnLines() : pickOnScreen();
+    results.printOn(parts.around().out());
+    return code;
   }
 
   private int pickOnLines() {
     PlainTerminal terminal = PlainTerminal.open(Terminal.DEVICE);
     try (Faces faces = new Faces(parts, Faces.terminalClipboard(), KEPT)) {
-      PickerBackstage backstage = new PickerBackstage(parts, faces, demo);
+      PickerBackstage backstage = new PickerBackstage(parts, faces, demo, results);
       return terminal.pick(setup(parts.settings(), true), backstage, parts);
     }
   }
@@ -60,7 +64,9 @@ final class TuiCommand {
     }
     try (Faces faces = new Faces(parts, tui::send, KEPT)) {
       return tui.run(
-          terms(settings, ascii), setup(settings, ascii), new PickerBackstage(parts, faces, demo));
+          terms(settings, ascii),
+          setup(settings, ascii),
+          new PickerBackstage(parts, faces, demo, results));
     }
   }
 

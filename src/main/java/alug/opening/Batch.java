@@ -88,6 +88,7 @@ public final class Batch {
   private final class Run {
     private final List<OpenOrder> orders;
     private final TurnCodes.Desk desk;
+    private final Departures departures;
     private final Lineup lineup;
     private final AtomicReferenceArray<OpenResult> results;
     private final InstantSource clock = one.clock();
@@ -95,7 +96,8 @@ public final class Batch {
     Run(List<OpenOrder> orders, TurnCodes.Desk desk) {
       this.orders = List.copyOf(orders);
       this.desk = desk;
-      this.lineup = new Lineup(this.orders);
+      this.departures = new Departures(this.orders.size(), clock);
+      this.lineup = new Lineup(this.orders, departures);
       this.results = new AtomicReferenceArray<>(this.orders.size());
     }
 
@@ -142,6 +144,7 @@ public final class Batch {
           results.set(job.place, result);
           desk.progress().done(result);
         } finally {
+          departures.release(job.place);
           lineup.leave(job);
         }
       }
@@ -168,8 +171,13 @@ public final class Batch {
         stopIfAsked();
         SignedIn link = signedIn(job, one.plan(job.order));
         lineup.leave(job);
+        departures.await(job.place);
         stopIfAsked();
-        return one.show(job.order, link, desk.progress(), start);
+        Runnable handed = () -> departures.release(job.place);
+        return one.show(job.order, link, desk.progress(), start, handed);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return one.failed(job.order, stopped(), start);
       } catch (RuntimeException why) {
         return one.failed(job.order, why, start);
       }
@@ -202,9 +210,13 @@ public final class Batch {
 
     private void stopIfAsked() {
       if (desk.stop().isAsked()) {
-        throw AlugException.of(
-            Kind.CANCELLED, "Stopped", "Not opened: the rest of the batch was stopped", "");
+        throw stopped();
       }
+    }
+
+    private AlugException stopped() {
+      return AlugException.of(
+          Kind.CANCELLED, "Stopped", "Not opened: the rest of the batch was stopped", "");
     }
 
     private OpenResult lost(OpenOrder order) {

@@ -49,7 +49,10 @@ final class Lineup {
   /** By place, those that have the turn at a device and have not asked yet. */
   private final NavigableMap<Integer, Job> toAsk = new TreeMap<>();
 
-  Lineup(List<OpenOrder> orders) {
+  private final Departures departures;
+
+  Lineup(List<OpenOrder> orders, Departures departures) {
+    this.departures = departures;
     for (OpenOrder order : orders) {
       ready.add(new Job(ready.size(), order));
     }
@@ -96,6 +99,7 @@ final class Lineup {
     if (job.turn != null) {
       return true;
     }
+    departures.release(job.place);
     Deque<Job> line = lines.get(serial);
     if (line != null) {
       line.add(job);
@@ -112,6 +116,7 @@ final class Lineup {
    * several devices come in the list's order; not for long, since one may be kept from asking.
    */
   void awaitEarlier(Job job) {
+    departures.release(job.place);
     List<Job> earlier;
     synchronized (this) {
       earlier = new ArrayList<>(toAsk.headMap(job.place).values());

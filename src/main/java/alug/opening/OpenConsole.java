@@ -8,6 +8,7 @@ import alug.console.Detour;
 import alug.console.SignInResult.SignedIn;
 import alug.history.OpenedConsoles;
 import alug.launch.Browser;
+import alug.launch.Launched;
 import alug.launch.OpenRequest;
 import alug.launch.Outcome;
 import alug.opening.OpenResult.Status;
@@ -66,7 +67,7 @@ public final class OpenConsole {
     OpenResult result;
     try {
       SignedIn link = signIn(order, watched(order, codes, progress), progress);
-      result = show(order, link, progress, start);
+      result = show(order, link, progress, start, () -> {});
     } catch (RuntimeException why) {
       result = failed(order, why, start);
     }
@@ -90,10 +91,15 @@ public final class OpenConsole {
     return signIn.signIn(order.entry(), order.request(), page, codes).orThrow();
   }
 
-  /** Hands a link to the browser and remembers what came of it. */
-  OpenResult show(OpenOrder order, SignedIn link, Progress progress, Instant start) {
+  /**
+   * Hands a link to the browser and remembers what came of it.
+   *
+   * @param handed is told when the browser has the link, before it is known what came of it
+   */
+  OpenResult show(
+      OpenOrder order, SignedIn link, Progress progress, Instant start, Runnable handed) {
     progress.stage(order, Stage.OPENING);
-    Outcome outcome = await(order, link);
+    Outcome outcome = await(order, link, handed);
     Status status = status(outcome);
     if (status.isGood()) {
       remember(order, link);
@@ -138,7 +144,7 @@ public final class OpenConsole {
         "Look at the browser's window, then open it again; or use --copy, or check browser-path.");
   }
 
-  private Outcome await(OpenOrder order, SignedIn link) {
+  private Outcome await(OpenOrder order, SignedIn link, Runnable handed) {
     OpenRequest request =
         new OpenRequest(
             detour.before(link.link(), order.entry().partition()),
@@ -147,7 +153,9 @@ public final class OpenConsole {
             order.entry().role().map(step -> step.role().name()).orElse(""),
             order.look());
     try {
-      return browser.open(request).outcome().get();
+      Launched launched = browser.open(request);
+      handed.run();
+      return launched.outcome().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AlugException.of(Kind.CANCELLED, "Cancelled", "Stopped while the browser opened", "");

@@ -85,7 +85,7 @@ final class Actions {
     change.emit(new PickerEffect.Exit(change.queue.gotConsole() ? 0 : CANCELLED));
   }
 
-  /** Draws it anew, without the word that was read. */
+  /** Paints all again, and goes on to the next word. */
   private static void redraw(Change change) {
     change.toasts = change.toasts.next(change.now);
     change.emit(new PickerEffect.Redraw());

@@ -43,7 +43,8 @@ record Around(
 
   /** Whether a profile of the batch takes a code that opens nothing else. */
   boolean takesOwnCode(String profile) {
-    Optional<PickerEffect.Order> order = batch.flatMap(one -> one.order(profile));
+    Optional<PickerEffect.Order> order =
+        batch.filter(one -> !one.isDone()).flatMap(one -> one.order(profile));
     Row row = rows.get(profile);
     return order.isPresent() && row != null && CodeCount.isOwn(order.get(), row);
   }

@@ -52,7 +52,8 @@ record Batch(
     if (event instanceof News.Finished finished && has(finished.profile())) {
       return withEnding(finished.profile(), finished.ending());
     }
-    if (event instanceof News.MfaAsked asked && asked.refusal().isEmpty()) {
+    boolean counts = event instanceof News.MfaAsked asked && isOf(asked);
+    if (counts) {
       return with(new Codes(codes.asked() + 1, codes.needed()), doneAt);
     }
     return event instanceof News.BatchDone && doneAt.isEmpty()
@@ -72,6 +73,11 @@ record Batch(
   /** Those that brought no console, to be opened again. */
   PickerEffect.Open retry() {
     return new PickerEffect.Open(unopened(), open.copy(), open.multiSession());
+  }
+
+  /** Whether it is a first question of this batch and not of somebody who logs in. */
+  private boolean isOf(News.MfaAsked asked) {
+    return !isDone() && asked.refusal().isEmpty() && !asked.neededBy().isEmpty();
   }
 
   boolean isDone() {

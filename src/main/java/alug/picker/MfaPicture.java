@@ -26,7 +26,12 @@ final class MfaPicture {
   void draw(Canvas canvas) {
     boolean plain = Panel.isPlain(canvas.size());
     List<Line> lines = plain ? plainLines(canvas.size().columns()) : framedLines();
-    String count = around.batch().map(batch -> batch.codes().words()).orElse("");
+    String count =
+        around
+            .batch()
+            .filter(batch -> !batch.isDone() && !asked.neededBy().isEmpty())
+            .map(batch -> batch.codes().words())
+            .orElse("");
     String title = "MFA code for " + asked.source() + (count.isEmpty() ? "" : "   " + count);
     Panel panel = new Panel(title, "", lines, hints(plain));
     if (plain) {
@@ -77,6 +82,8 @@ final class MfaPicture {
   private void addNeeded(List<Line> lines, int room) {
     List<String> all = asked.neededBy();
     if (all.isEmpty()) {
+      String what = "every role of " + asked.source() + " for 1 h, without another code";
+      lines.addAll(Line.labelled(" opens", LABEL, what, room));
       return;
     }
     if (!around.takesOwnCode(all.get(0))) {
@@ -195,7 +202,7 @@ final class MfaPicture {
     int all = around.batch().map(batch -> batch.orders().size()).orElse(0);
     int needed = asked.neededBy().size();
     if (needed == 0) {
-      return "";
+      return "opens every role of " + asked.source() + ", 1 h";
     }
     if (around.takesOwnCode(asked.neededBy().get(0))) {
       return "opens " + asked.neededBy().get(0);

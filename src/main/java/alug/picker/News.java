@@ -95,7 +95,7 @@ public sealed interface News extends PickerEvent {
    * AWS wants a code. The same question may come again, where something of it has changed.
    *
    * @param question answered with {@link PickerEffect.AnswerMfa}
-   * @param neededBy the profiles that wait for it
+   * @param neededBy the profiles that wait for it; none where the person logs in to the source
    * @param refusal why the code before was not taken
    * @param nextCodeAt when the device shows another code; the code before is used up
    * @param triesLeft including this one

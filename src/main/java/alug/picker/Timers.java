@@ -24,7 +24,8 @@ final class Timers {
     change.now = now;
     // The alarm may have gone off a little early: it is set again after every Tick.
     change.wakeAt = Optional.empty();
-    change.toasts = change.toasts.at(now);
+    boolean cut = ToastLines.isCutByDialog(change.state());
+    change.toasts = cut ? change.toasts.again(now) : change.toasts.at(now);
     if (change.setup.bell() && rings(change.outside.consoles(), before, now)) {
       change.emit(new PickerEffect.Bell());
     }
@@ -51,7 +52,7 @@ final class Timers {
       timers.at(until.minus(BELL_BEFORE));
       timers.at(until);
     }
-    if (state.toasts().first().isPresent()) {
+    if (state.toasts().first().isPresent() && !ToastLines.isCutByDialog(state)) {
       timers.at(state.toasts().until());
     }
     Around around = state.around();

@@ -33,6 +33,18 @@ final class ToastLines {
     return lines;
   }
 
+  /** Whether a dialog leaves no room for all of it, so that it has to be shown again. */
+  static boolean isCutByDialog(PickerState state) {
+    int width = state.size().columns() - 1;
+    return !state.fronts().isEmpty()
+        && state.toasts().first().filter(toast -> isCut(toast, state, width)).isPresent();
+  }
+
+  private static boolean isCut(Toast toast, PickerState state, int width) {
+    return !toast.isAnswer()
+        && SafeText.width(SafeText.of(toast.text())) + keys(toast, state).length() > width;
+  }
+
   private static String keys(Toast toast, PickerState state) {
     String undo = toast.undo().isPresent() ? "   undo " + state.keys().hint(Action.UNDO) : "";
     int more = state.toasts().more();

@@ -43,6 +43,11 @@ record Toasts(List<Toast> words, Instant until) {
     return words.isEmpty() || now.isBefore(until) ? this : next(now);
   }
 
+  /** The same, the first one shown anew from now on. */
+  Toasts again(Instant now) {
+    return words.isEmpty() ? this : new Toasts(words, now.plus(words.get(0).shownFor()));
+  }
+
   /** Without the first one. */
   Toasts next(Instant now) {
     if (words.size() < 2) {

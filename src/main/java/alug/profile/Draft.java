@@ -19,7 +19,7 @@ final class Draft {
   }
 
   Profile profile() {
-    return new Profile(name, properties, place, places);
+    return new Profile(name, properties, place, LinesByName.of(properties, places));
   }
 
   Section section() {

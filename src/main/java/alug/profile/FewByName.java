@@ -86,6 +86,19 @@ final class FewByName<V> extends AbstractMap<String, V> {
     return (V) values[at];
   }
 
+  /** Which one a name is, in the order they came; -1 where it is not among them. */
+  int placeOf(Object name) {
+    return name instanceof String text ? find(text) : -1;
+  }
+
+  String nameAt(int at) {
+    return names[at];
+  }
+
+  V valueAt(int at) {
+    return value(at);
+  }
+
   @Override
   public int size() {
     return size;
@@ -93,7 +106,7 @@ final class FewByName<V> extends AbstractMap<String, V> {
 
   @Override
   public @Nullable V get(Object name) {
-    int at = name instanceof String text ? find(text) : -1;
+    int at = placeOf(name);
     return at < 0 ? null : value(at);
   }
 

@@ -29,7 +29,7 @@ public record Profile(
   public Profile {
     properties = FewByName.copyOf(properties);
     inherited = Map.copyOf(inherited);
-    places = FewByName.copyOf(places);
+    places = places instanceof LinesByName ? places : FewByName.copyOf(places);
   }
 
   /** A profile that inherits nothing. */

@@ -26,6 +26,11 @@ public final class MfaCode {
     return digits.length() == LENGTH ? Optional.of(Secret.of(digits.toString())) : Optional.empty();
   }
 
+  /** Which half minute a moment is in: devices show one code in each. */
+  public static long step(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), (long) STEP_SECONDS);
+  }
+
   /** Seconds until devices show another code, 1..30. */
   public static int secondsToNext(Instant now) {
     return STEP_SECONDS - Math.floorMod(now.getEpochSecond(), STEP_SECONDS);

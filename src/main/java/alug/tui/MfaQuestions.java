@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts questions for MFA codes to the person, one at a time, in the order they come up. */
 final class MfaQuestions {
-  private static final int STEP_SECONDS = 30;
-
   private final Backstage backstage;
   private final Consumer<PickerEvent> screen;
   private final InstantSource clock;
@@ -49,7 +47,7 @@ final class MfaQuestions {
     /** The person gives no code of this device. */
     void skips(String serial);
 
-    /** The profiles that wait for the code, the one that asks first. */
+    /** The profiles that wait for the code, the one that asks first; none of who logs in. */
     List<String> neededBy(MfaRequest request);
   }
 
@@ -152,9 +150,7 @@ final class MfaQuestions {
   private Optional<Instant> nextCodeAt(MfaRequest request) {
     Instant now = clock.instant();
     Instant given = lastGiven.get(request.device().serial());
-    boolean usedUp =
-        given != null
-            && given.getEpochSecond() / STEP_SECONDS == now.getEpochSecond() / STEP_SECONDS;
+    boolean usedUp = given != null && MfaCode.step(given) == MfaCode.step(now);
     return usedUp || request.refusal().isPresent()
         ? Optional.of(now.plusSeconds(MfaCode.secondsToNext(now)))
         : Optional.empty();

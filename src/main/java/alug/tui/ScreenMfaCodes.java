@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ScreenMfaCodes implements MfaCodes, MfaQuestions.Asker {
   private final MfaQuestions questions;
+  private final boolean logsIn;
   private final Map<String, String> devices;
   private final Set<String> skipped = new HashSet<>();
   private CompletableFuture<MfaReply> current = new CompletableFuture<>();
@@ -30,8 +31,18 @@ final class ScreenMfaCodes implements MfaCodes, MfaQuestions.Asker {
    * @param devices the device whose code a profile of the batch waits for
    */
   ScreenMfaCodes(MfaQuestions questions, Map<String, String> devices) {
+    this(questions, devices, false);
+  }
+
+  private ScreenMfaCodes(MfaQuestions questions, Map<String, String> devices, boolean logsIn) {
+    this.logsIn = logsIn;
     this.questions = questions;
     this.devices = new LinkedHashMap<>(devices);
+  }
+
+  /** The codes of somebody who logs in and opens nothing yet. */
+  static ScreenMfaCodes forLogin(MfaQuestions questions) {
+    return new ScreenMfaCodes(questions, Map.of(), true);
   }
 
   @Override
@@ -63,6 +74,9 @@ final class ScreenMfaCodes implements MfaCodes, MfaQuestions.Asker {
 
   @Override
   public synchronized List<String> neededBy(MfaRequest request) {
+    if (logsIn) {
+      return List.of();
+    }
     Set<String> names = new LinkedHashSet<>(request.profiles());
     devices.forEach(
         (profile, device) -> {

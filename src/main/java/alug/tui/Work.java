@@ -117,8 +117,14 @@ final class Work {
           keepFrame(shown);
           later(this::tellRoom, failure -> {});
           backstage.warmUp();
+          tidyUp();
         },
         failure -> {});
+  }
+
+  /** What starting took goes back, before the first key rather than in the midst of typing. */
+  private static void tidyUp() {
+    System.gc();
   }
 
   private void keepFrame(PickerState shown) {
@@ -229,7 +235,7 @@ final class Work {
   }
 
   void logIn(String group) {
-    ScreenMfaCodes asks = new ScreenMfaCodes(questions, Map.of());
+    ScreenMfaCodes asks = ScreenMfaCodes.forLogin(questions);
     later(
         () -> {
           logIn(group, asks);

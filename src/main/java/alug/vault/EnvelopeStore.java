@@ -128,7 +128,8 @@ final class EnvelopeStore implements SessionStore {
     for (EnvelopeLine line : readable()) {
       word = line.seal();
     }
-    return PlainSeal.WORD.equals(word) ? "file" : "keychain";
+    boolean keychain = word == null ? protection.findsKeychain() : !word.equals(PlainSeal.WORD);
+    return keychain ? "keychain" : "file";
   }
 
   @Override

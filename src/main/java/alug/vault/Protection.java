@@ -65,6 +65,22 @@ final class Protection {
     return choice != StoreChoice.FILE;
   }
 
+  /** Whether the key is, or would be, in a keychain; may ask it, and makes no key. */
+  boolean findsKeychain() {
+    if (choice != StoreChoice.AUTO) {
+      return usesKeychain();
+    }
+    try {
+      keys.existing();
+      return true;
+    } catch (AlugException e) {
+      if (e.kind() == Kind.CONFIG) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   private AlugException demanded(AlugException failure) {
     if (failure.kind() != Kind.CONFIG) {
       return failure;

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.base.Secret;
 import alug.plan.PlanRequest;
 import alug.plan.WantedMode;
 import alug.profile.ProfileEntry;
 import alug.tty.Prompt;
+import alug.vault.FileMfaLedger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,6 +126,15 @@ class BatchQuestionsTest {
         "Open 5 consoles: [1] all now, 1 h each, one code   [2] 12 h each, 5 codes, about 2 min"
             + " (next code in 17 s): ",
         asked.get(0));
+  }
+
+  @Test
+  void aCodeThatWentToAwsAlreadyIsNotTheFirst() throws IOException {
+    Assembly parts = parts();
+    new FileMfaLedger(parts.state(), parts.around().clock(), parts.notices())
+        .note("123456789", Secret.of("123456"), true);
+    modes(parts, answering(Optional.of("1")), "long1", "long2");
+    assertTrue(asked.get(0).endsWith(" 1 min (first code in 17 s): "), asked.get(0));
   }
 
   @Test

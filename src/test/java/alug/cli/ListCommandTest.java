@@ -56,6 +56,21 @@ class ListCommandTest {
   }
 
   @Test
+  void withoutAProfileItSaysWhereItLookedAndWhatToWrite() {
+    Path nowhere = home.resolve("nowhere");
+    CliHarness empty =
+        new CliHarness(home)
+            .with("AWS_CONFIG_FILE", nowhere.toString())
+            .with("AWS_SHARED_CREDENTIALS_FILE", nowhere.toString());
+    CliHarness.Run run = empty.run("list");
+    assertEquals(0, run.exitCode());
+    assertTrue(run.err().contains("There is no profile in " + nowhere + " (not there) or "));
+    assertTrue(run.err().contains("Smallest example, for " + nowhere + ":"), run.err());
+    assertTrue(run.err().contains("alug tui --demo"), run.err());
+    assertTrue(empty.run("list", "--json").out().startsWith("{\"profiles\":[]"));
+  }
+
+  @Test
   void groupsBySourceWithThePlanAndKeysLast() {
     CliHarness.Run run = alug.run("list");
     assertEquals(0, run.exitCode());

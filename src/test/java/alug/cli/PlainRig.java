@@ -99,7 +99,8 @@ final class PlainRig implements AutoCloseable {
     parts.sayWith(person::say);
     LinkPrinter kept = request -> {};
     try (Faces faces = new Faces(parts, sequence -> false, kept)) {
-      PickerBackstage backstage = new PickerBackstage(parts, faces, Optional.empty());
+      PickerBackstage backstage =
+          new PickerBackstage(parts, faces, Optional.empty(), new PickedResults(parts.arguments()));
       return new PlainPicker(setup(), person, backstage, this::now, Optional.empty()).run();
     }
   }

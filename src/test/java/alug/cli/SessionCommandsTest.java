@@ -9,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,14 @@ class SessionCommandsTest {
     JsonObject all = JsonParser.parseString(good("sessions", "--json").out()).getAsJsonObject();
     assertEquals(List.of("store", "sessions"), new ArrayList<>(all.keySet()));
     return all.getAsJsonArray("sessions");
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsSaidOnce() throws IOException {
+    Path file = Files.createFile(home.resolve("a-file"));
+    rig.alug.with("XDG_STATE_HOME", file.toString());
+    CliHarness.Run run = good("-p", "short0", "-t", rig.code());
+    assertEquals(2, run.err().split("the directory ", -1).length, run.err());
   }
 
   @Test

@@ -9,21 +9,12 @@ import alug.base.AlugException;
 import alug.base.AlugException.Kind;
 import alug.net.NetworkFailure.Reason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,111 +26,6 @@ class ConnectionsTest {
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
   private static final String NOTHING_AND_KEPT = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
-
-  /**
-   * Answers each request on each connection with the same raw bytes. {@code hang} is no answer, one
-   * that begins with 220 comes unasked, and behind one that ends with {@code bye} it hangs up.
-   */
-  private static final class RawServer implements AutoCloseable {
-    private final ServerSocket server;
-    private final List<String> heads = new CopyOnWriteArrayList<>();
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-
-    private final AtomicInteger ended = new AtomicInteger();
-    private volatile boolean hangUp;
-
-    RawServer(String answer) throws IOException {
-      this(answer, 0);
-    }
-
-    RawServer(String answer, int port) throws IOException {
-      server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-      Thread thread = new Thread(() -> accept(answer));
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    private void accept(String answer) {
-      try {
-        while (true) {
-          Socket socket = server.accept();
-          open.add(socket);
-          Thread thread = new Thread(() -> serve(socket, answer));
-          thread.setDaemon(true);
-          thread.start();
-        }
-      } catch (IOException e) {
-        assertTrue(server.isClosed());
-      }
-    }
-
-    private void serve(Socket socket, String answer) {
-      try (socket) {
-        if (answer.startsWith("220 ")) {
-          write(socket, answer);
-        }
-        for (String head = head(socket); !head.isEmpty(); head = head(socket)) {
-          heads.add(head);
-          if (hangUp) {
-            hangUp = false;
-            return;
-          }
-          if (answer.equals("hang")) {
-            continue;
-          }
-          if (answer.endsWith("bye")) {
-            write(socket, answer.substring(0, answer.length() - "bye".length()));
-            // It lingers until the other side knows.
-            socket.setSoLinger(true, 60);
-            socket.close();
-            closed.countDown();
-            return;
-          }
-          write(socket, answer);
-          if (!answer.contains("ength") && !answer.contains("chunked")) {
-            return;
-          }
-        }
-      } catch (IOException e) {
-        heads.add("broken");
-      } finally {
-        ended.incrementAndGet();
-      }
-    }
-
-    private static void write(Socket socket, String text) throws IOException {
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static String head(Socket socket) throws IOException {
-      StringBuilder head = new StringBuilder();
-      InputStream in = socket.getInputStream();
-      for (int c = in.read(); c >= 0; c = in.read()) {
-        head.append((char) c);
-        if (head.indexOf("\r\n\r\n") >= 0) {
-          return head.toString();
-        }
-      }
-      return "";
-    }
-
-    String host() {
-      return "127.0.0.1:" + server.getLocalPort();
-    }
-
-    URI uri() {
-      return URI.create("http://" + host() + "/path?a=b");
-    }
-
-    @Override
-    public void close() throws IOException {
-      server.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
-    }
-  }
 
   private final Connections connections = Connections.of(Map.of(), Optional.empty(), CLOCK);
   private RawServer server = new RawServer("hang");

@@ -154,6 +154,43 @@ class BatchTest {
   }
 
   @Test
+  void consolesComeToTheBrowserInListOrder() {
+    CompletableFuture<Thread> seconds = new CompletableFuture<>();
+    OpenOrder first = rig.order("free1");
+    OpenOrder slow =
+        new OpenOrder(
+            first.entry(),
+            first.request(),
+            () -> {
+              awaitOpenedOrInLine(seconds.join());
+              return first.destination().get();
+            },
+            first.look());
+    Progress progress =
+        new Rig.Silent() {
+          @Override
+          public void stage(OpenOrder order, Stage stage) {
+            if (order.profile().equals("free2") && stage == Stage.SIGNING_IN) {
+              seconds.complete(Thread.currentThread());
+            }
+          }
+        };
+    new Batch(rig.one, 8)
+        .run(List.of(slow, rig.order("free2")), rig::type, progress, new Batch.Stop());
+    assertEquals(List.of("free1", "free2"), rig.browser.opened());
+  }
+
+  /** Until the one of a thread is in the browser, or waits for another one to be. */
+  private void awaitOpenedOrInLine(Thread other) {
+    boolean inLine = false;
+    while (rig.browser.opened().isEmpty() && !inLine) {
+      for (StackTraceElement frame : other.getStackTrace()) {
+        inLine |= frame.getClassName().equals(Departures.class.getName());
+      }
+    }
+  }
+
+  @Test
   void noCodeForADeviceSkipsItsRolesWithoutAskingAgain() {
     List<OpenOrder> orders = new ArrayList<>(rig.numbered("a", 12));
     orders.addAll(rig.orders("b1", "free1", "long1"));

@@ -50,6 +50,19 @@ class BatchOverlaysTest {
     assertEquals("(1 of 3)", long2.around().batch().orElseThrow().codes().words());
   }
 
+  @Test
+  void whoLogsInIsNotCountedToTheBatch() {
+    around.after(asked(1, Optional.empty()), logIn());
+    assertEquals(1, batch().codes().asked());
+    around.after(new News.BatchDone(), asked(2, Optional.empty()));
+    assertEquals(1, batch().codes().asked());
+    Surroundings two = new Surroundings().batch("payments-prod-admin", "identity-prod-audit");
+    two.after(asked(1, Optional.empty()));
+    String title = String.join("\n", two.frame(MfaDialog.of(logIn(), false, NOW)).lines());
+    assertTrue(title.contains("MFA code for main ─"), title);
+    assertTrue(title.contains("opens    every role of main for 1 h, without another code"), title);
+  }
+
   @ParameterizedTest
   @CsvSource({"OPENED, 1 opened", "FAILED, 1 failed", "SKIPPED, 1 failed"})
   void aBatchIsSummedUp(Ending.Kind kind, String summary) {
@@ -232,6 +245,19 @@ class BatchOverlaysTest {
             kind.isGood() ? Optional.empty() : Optional.of(failure)));
   }
 
+  private static News.MfaAsked logIn() {
+    return new News.MfaAsked(
+        9,
+        "device",
+        "main",
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        3,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private static News.Finished noted(String profile, String... notes) {
     return new News.Finished(
         profile,
@@ -243,7 +269,7 @@ class BatchOverlaysTest {
         question,
         "device",
         "main",
-        List.of(),
+        List.of("payments-prod-admin"),
         refusal,
         Optional.empty(),
         3,

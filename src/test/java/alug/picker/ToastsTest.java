@@ -77,6 +77,17 @@ class ToastsTest {
   }
 
   @Test
+  void aWordThatADialogCutsIsShownWholeAfterIt() {
+    PickerState state = Example.press(Example.main(80, 24), "f1");
+    state = Example.after(state, new News.Said(PROBLEM));
+    state = after(after(state, 60), 60);
+    assertEquals(List.of(PROBLEM), words(state));
+    state = after(Example.press(state, "esc"), 4);
+    assertEquals(List.of(PROBLEM), words(state));
+    assertEquals(List.of(), words(after(state, 5)));
+  }
+
+  @Test
   void theCursorIsNeverBehindTheWords() {
     PickerState state = Example.press(Example.main(80, 24), "end");
     String name = state.current().orElseThrow().id();

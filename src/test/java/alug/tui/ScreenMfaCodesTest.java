@@ -120,6 +120,12 @@ class ScreenMfaCodesTest {
   }
 
   @Test
+  void whoLogsInKeepsNoProfileWaiting() throws Exception {
+    ask(ScreenMfaCodes.forLogin(questions), "a", PHONE);
+    assertEquals(List.of(), asked().neededBy());
+  }
+
+  @Test
   void theDemosNextCodeIsShownByTheSameQuestion() throws Exception {
     News.DemoCode old = new News.DemoCode("111111", NOW.plusSeconds(1));
     News.DemoCode next = new News.DemoCode("222222", NOW.plusSeconds(31));

@@ -245,6 +245,15 @@ class EnvelopeStoreTest {
   }
 
   @Test
+  void anEmptyStoreIsCalledWhatItWouldBe() {
+    assertEquals("keychain", at.open().name());
+    at.platform = Platform.OTHER;
+    assertEquals("file", at.open().name());
+    assertEquals("keychain", at.open(StoreChoice.KEYCHAIN).name());
+    assertEquals("file", at.open(StoreChoice.FILE).name());
+  }
+
+  @Test
   void aSystemWithoutAKeychainUsesTheFile() {
     at.platform = Platform.OTHER;
     put(at.open(), session("one"));
