@@ -101,6 +101,10 @@ class PickerLoopTest {
   @Test
   void whoeverWarmsConnectionsHearsOfKeysAndNewMarksOnly() throws Exception {
     Backstage backstage = mock(Backstage.class);
+    Catalog catalog = oneRole();
+    when(backstage.catalog()).thenReturn(catalog);
+    // The folder may be seen to change at any time, and all is read again then.
+    when(backstage.remembered()).thenReturn(catalog);
     when(backstage.watchedState()).thenReturn(folder);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     Rehearsal rehearsal = new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false);
@@ -110,7 +114,7 @@ class PickerLoopTest {
         new PickerLoop(
             terminal, painter, events, work, clock, Picker.start(SETUP, SIZE, clock.instant()));
     events.add(PickerEvent.Key.of(KeyName.TAB));
-    events.add(new News.CatalogLoaded(oneRole()));
+    events.add(new News.CatalogLoaded(catalog));
     Thread picking = new Thread(() -> run(loop, backstage));
     picking.setDaemon(true);
     picking.start();
