@@ -171,12 +171,12 @@ class Bench:
 
     def code(self, run):
         serial = list(DEVICES)[run % len(DEVICES)]
-        digits = self.sandbox.code(serial).encode()
         self.state("code-%d" % run)
         terminal = Terminal([self.options.alug, "-p", DEVICES[serial], "--mode", "long"],
                             self.environment, piped=True)
         terminal.until(b"MFA Code")
         time.sleep(self.options.pause)
+        digits = self.sandbox.code(serial).encode()
         terminal.type(digits[:5])
         time.sleep(0.2)
         start = terminal.type(digits[5:] + b"\n")
