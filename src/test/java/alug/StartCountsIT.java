@@ -25,7 +25,7 @@ class StartCountsIT {
   private static final int LIST_BUDGET = Runtime.version().feature() < 21 ? 780 : 1_030;
 
   private static final int LIST_BUDGET_OF_ALUG = 118;
-  private static final int LINK_BUDGET = Runtime.version().feature() < 21 ? 4_500 : 4_800;
+  private static final int LINK_BUDGET = Runtime.version().feature() < 21 ? 4_200 : 4_400;
 
   @TempDir Path temp;
   private Sandbox sandbox;
@@ -107,7 +107,15 @@ class StartCountsIT {
   @Test
   void aLinkStaysWithinItsBudgetOfClassesAndLeavesThePickerAlone() throws Exception {
     List<String> classes = classes("-p", "org-audit");
-    assertEquals(List.of(), from(classes, "com.googlecode.lanterna.", "alug.tui.", "alug.picker."));
+    assertEquals(
+        List.of(),
+        from(
+            classes,
+            "com.googlecode.lanterna.",
+            "alug.tui.",
+            "alug.picker.",
+            "com.github.benmanes.",
+            "java.lang.runtime.ObjectMethods"));
     assertTrue(classes.size() <= LINK_BUDGET, classes.size() + " in all");
   }
 }
