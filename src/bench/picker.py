@@ -212,31 +212,39 @@ class Bench:
         return program
 
     def frame(self):
-        print("\n| first frame | shown ms | last byte ms | min ms | ratio to awscli |\n|---|---|---|---|---|")
+        print("\n| first frame | last byte ms | min ms | ratio to awscli | answers a key typed at once, ms |"
+              "\n|---|---|---|---|---|")
         for count in self.options.counts:
             for size in self.options.sizes:
                 self.frame_of(count, size)
 
     def frame_of(self, count, size):
-        times = {"aws": [], "fzf": [], "alug": []}
+        names = ["aws", "fzf", "alug", "alug, nothing kept"] if self.peers else ["alug", "alug, nothing kept"]
+        times = {who: [] for who in names}
+        answers = {who: [] for who in names}
         for turn in range(self.options.runs + 1):
-            for who in times:
-                if not self.peers and who != "alug":
-                    continue
+            for who in names:
+                if who.endswith("kept"):
+                    shutil.rmtree(self.home(count) + "/.cache/alug/picker", ignore_errors=True)
                 program = self.start(who, count, size)
-                taken = (program.until_end(),) * 2 if who == "aws" else program.first_frame()
-                if who != "aws" and self.options.settle:
-                    program.quiet(self.options.settle)
+                if who == "aws":
+                    taken = program.until_end()
+                else:
+                    taken = program.first_frame()[1]
+                    # Typed when it is seen, wherever the program is by then.
+                    typed = time.perf_counter() - program.started
+                    answer = typed + program.key(b"e")[0]
+                    # The picker keeps its frame behind the first one.
+                    program.quiet(0.3)
                 program.end()
                 if turn:
                     times[who].append(taken)
-        aws = median(last for _, last in times["aws"])
+                    answers[who].append(answer if who != "aws" else float("nan"))
+        aws = median(times["aws"]) if self.peers else float("nan")
         for who, taken in times.items():
-            if taken:
-                last = median(last for _, last in taken)
-                print("| %s, %d, %dx%d | %.0f | %.0f | %.0f | %.3f |" % (
-                    who, count, *size, median(shown for shown, _ in taken) * 1e3, last * 1e3,
-                    min(last for _, last in taken) * 1e3, last / aws), flush=True)
+            print("| %s, %d, %dx%d | %.0f | %.0f | %.3f | %.0f |" % (
+                who, count, *size, median(taken) * 1e3, min(taken) * 1e3, median(taken) / aws,
+                median(answers[who]) * 1e3), flush=True)
 
     def keys(self):
         print("\n| key to last byte | first key ms | key ms | p90 ms | CPU ms a key | bytes a key "
@@ -325,9 +333,8 @@ def main():
     parser.add_argument("--counts", default="1000,10000")
     parser.add_argument("--sizes", default="80x24")
     parser.add_argument("--runs", type=int, default=9)
-    parser.add_argument("--delay", type=float, default=0.5)
+    parser.add_argument("--delay", type=float, default=2)
     parser.add_argument("--idle", type=float, default=30)
-    parser.add_argument("--settle", type=float, default=0)
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--build-archive", action="store_true")
     parser.add_argument("--trace", action="store_true")

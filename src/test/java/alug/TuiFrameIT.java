@@ -86,7 +86,8 @@ class TuiFrameIT {
   private void javaWaits() throws Exception {
     javaDoes(
         "echo $$ >'" + folder + "/waiting'",
-        "until [ -e '" + folder + "/go' ]; do sleep 0.1; done",
+        // A test that fails early must not leave it behind for ever.
+        "for _ in $(seq 600); do [ -e '" + folder + "/go' ] && break; sleep 0.1; done",
         "exec '" + Shell.JAVA_HOME + "/bin/java' \"$@\"");
   }
 

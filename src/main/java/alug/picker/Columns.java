@@ -16,7 +16,6 @@ record Columns(
     int roleWidth,
     int opens,
     int opensWidth,
-    boolean opensShort,
     int left,
     int end) {
   static final int ACCOUNT_WIDTH = 12;
@@ -57,12 +56,12 @@ record Columns(
     int end = width - 1;
     int left = end - LEFT_WIDTH;
     if (width < ACCOUNT_FROM) {
-      return new Columns(SIGNS, left - GAP - SIGNS, 0, 0, 0, 0, 0, false, left, end);
+      return new Columns(SIGNS, left - GAP - SIGNS, 0, 0, 0, 0, 0, left, end);
     }
     boolean hasOpens = width >= OPENS_FROM;
     int free = left - GAP - SIGNS - GAP - ACCOUNT_WIDTH - GAP;
-    boolean opensShort = hasOpens && needs.name() + needs.role() + GAP + needs.opens() > free;
-    int opensWidth = !hasOpens ? 0 : opensShort ? needs.opensShort() : needs.opens();
+    int spare = free - needs.name() - needs.role() - GAP;
+    int opensWidth = hasOpens ? Math.max(needs.opensShort(), Math.min(needs.opens(), spare)) : 0;
     int opens = hasOpens ? left - GAP - opensWidth : 0;
     int roleEnd = (hasOpens ? opens : left) - GAP;
     int shared = roleEnd - SIGNS - GAP - ACCOUNT_WIDTH - GAP;
@@ -71,8 +70,7 @@ record Columns(
     int account = SIGNS + name + GAP;
     int role = account + ACCOUNT_WIDTH + GAP;
     int roleWidth = Math.max(0, roleEnd - role);
-    return new Columns(
-        SIGNS, name, account, role, roleWidth, opens, opensWidth, opensShort, left, end);
+    return new Columns(SIGNS, name, account, role, roleWidth, opens, opensWidth, left, end);
   }
 
   boolean hasAccount() {

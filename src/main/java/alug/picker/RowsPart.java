@@ -108,7 +108,7 @@ final class RowsPart {
     }
     if (columns.hasOpens()) {
       String label = about.plan().label();
-      String opens = columns.opensShort() ? Columns.shortOpens(label) : label;
+      String opens = label.length() > columns.opensWidth() ? Columns.shortOpens(label) : label;
       canvas.put(row, columns.opens(), opens, on(Style.TEXT, cursor));
     }
     Style style = live || !now.words().equals("-") ? now.style() : Style.MUTED;

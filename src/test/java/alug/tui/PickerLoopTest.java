@@ -19,7 +19,11 @@ import alug.picker.PickerEvent;
 import alug.picker.PickerSetup;
 import alug.picker.Row;
 import alug.picker.Size;
+import alug.plan.CacheView;
+import alug.plan.LearnedLimits;
 import alug.plan.Mode;
+import alug.plan.PlanRequest;
+import alug.plan.Planner;
 import alug.plan.SignInPlan;
 import alug.profile.ConfigFiles;
 import alug.profile.ProfileEntry;
@@ -32,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +75,7 @@ class PickerLoopTest {
     when(backstage.catalog()).thenReturn(new Catalog(List.of(), List.of(), List.of(), List.of()));
     when(backstage.watchedState()).thenReturn(folder);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    Work work =
-        new Work(
-            backstage,
-            event -> {},
-            clock,
-            new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false));
+    Work work = work(backstage, clock);
     Painter painter = new Painter(terminal, Theme.of(Theme.Palette.ANSI, false));
     for (int at = 0; at < 50; at++) {
       events.add(new PickerEvent.Resize(new Size(60, 24 + at)));
@@ -102,6 +102,8 @@ class PickerLoopTest {
   void whoeverWarmsConnectionsHearsOfKeysAndNewMarksOnly() throws Exception {
     Backstage backstage = mock(Backstage.class);
     Catalog catalog = oneRole();
+    when(backstage.catalog()).thenReturn(catalog);
+    // The folder may be seen to change at any time, and all is read again then.
     when(backstage.remembered()).thenReturn(catalog);
     when(backstage.watchedState()).thenReturn(folder);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
@@ -153,6 +155,54 @@ class PickerLoopTest {
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void whatIsTypedBeforeTheListIsThereIsForTheList() throws Exception {
+    Backstage backstage = mock(Backstage.class);
+    when(backstage.watchedState()).thenReturn(folder);
+    InstantSource clock = InstantSource.system();
+    Work work = work(backstage, clock);
+    Painter painter = new Painter(terminal, Theme.of(Theme.Palette.ANSI, false));
+    // On the screen that says that there is nothing, a q leaves.
+    events.add(new PickerEvent.Text("q"));
+    events.add(PickerEvent.Key.of(KeyName.LEFT));
+    events.add(new PickerEvent.Text("s"));
+    events.add(new News.CatalogLoaded(catalog("sq")));
+    Thread later = new Thread(this::leaveAfterTheMatch);
+    later.start();
+    int code =
+        new PickerLoop(
+                terminal, painter, events, work, clock, Picker.start(SETUP, SIZE, clock.instant()))
+            .run(backstage);
+    later.join();
+    assertEquals(130, code);
+  }
+
+  private Catalog catalog(String profile) throws Exception {
+    ConfigFiles files = new ConfigFiles(folder.resolve("config"), folder.resolve("credentials"));
+    Files.writeString(
+        files.config(),
+        "[profile " + profile + "]\nrole_arn = arn:aws:iam::123456789012:role/Admin\n");
+    List<Row> rows = new ArrayList<>();
+    Planner planner = new Planner(PlanRequest.defaults(), CacheView.EMPTY, LearnedLimits.NONE);
+    for (ProfileEntry entry :
+        new ProfileResolver(SharedConfig.read(files), Optional.empty()).entries()) {
+      rows.add(new Row(entry, "", planner.plan(entry), name -> false, Optional.empty(), 0, 0));
+    }
+    return new Catalog(rows, List.of(), List.of(), List.of());
+  }
+
+  private void leaveAfterTheMatch() {
+    while (!String.join("", tty.writes()).contains("1/1 match")) {
+      Thread.onSpinWait();
+    }
+    events.add(PickerEvent.Key.ctrl('c'));
+  }
+
+  private static Work work(Backstage backstage, InstantSource clock) {
+    return new Work(
+        backstage, event -> {}, clock, new Rehearsal(Theme.of(Theme.Palette.ANSI, false), false));
   }
 
   private void leaveAfterSecondFrame() {

@@ -80,8 +80,11 @@ class DamagedStoreTest {
       case "tabs only" -> "\t\t\t\t\t\t\t\t\t\t\t";
       case "expiry" -> line.replace("\t1767", "\t9767");
       case "source" -> line.replace("work", "prod");
-      case "payload letter" ->
-          line.substring(0, line.length() - 12) + "A" + line.substring(line.length() - 11);
+      case "payload letter" -> {
+        int at = line.length() - 12;
+        String other = line.charAt(at) == 'A' ? "B" : "A";
+        yield line.substring(0, at) + other + line.substring(at + 1);
+      }
       case "huge number" -> line.replace("\t1767", "\t99999999999999999999");
       default -> line + line;
     };
