@@ -37,9 +37,11 @@ archive() {
 }
 
 sandbox() {
+  # Else the last one's is taken for this one's.
+  rm -f "$work/exports"
   "$alug" sandbox --tls "$@" >"$work/exports" 2>/dev/null &
   sandboxes+=($!)
-  until grep -q AWS_CA_BUNDLE "$work/exports"; do sleep 0.1; done
+  until grep -qs AWS_CA_BUNDLE "$work/exports"; do sleep 0.1; done
   set -a && . "$work/exports" && set +a
 }
 
