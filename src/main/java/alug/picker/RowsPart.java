@@ -1,8 +1,9 @@
 package alug.picker;
 
 import alug.search.Field;
+import alug.search.Found;
 import java.time.Instant;
-import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of the list that are on the screen. */
 final class RowsPart {
@@ -99,12 +100,11 @@ final class RowsPart {
       canvas.put(row, 3, "^", on(Style.MUTED, cursor));
     }
     boolean live = state.outside().consoles().containsKey(about.id());
-    field(row, columns.name(), columns.nameWidth(), about.id(), found(place, Field.NAME), cursor);
+    Shown shown = new Shown(row, cursor, view.found(index, place));
+    field(shown, columns.name(), columns.nameWidth(), about.id(), Field.NAME);
     if (columns.hasAccount()) {
-      BitSet digits = found(place, Field.ACCOUNT_ID);
-      field(row, columns.account(), Columns.ACCOUNT_WIDTH, about.account(), digits, cursor);
-      BitSet role = found(place, Field.ROLE);
-      field(row, columns.role(), columns.roleWidth(), about.role(), role, cursor);
+      field(shown, columns.account(), Columns.ACCOUNT_WIDTH, about.account(), Field.ACCOUNT_ID);
+      field(shown, columns.role(), columns.roleWidth(), about.role(), Field.ROLE);
     }
     if (columns.hasOpens()) {
       String label = about.plan().label();
@@ -115,21 +115,24 @@ final class RowsPart {
     canvas.put(row, columns.end() - now.words().length(), now.words(), on(style, cursor));
   }
 
-  private BitSet found(int place, Field field) {
-    return view.found(index, place, field);
-  }
+  /** A row of the screen, and what the filter found in what it shows; null without a filter. */
+  private record Shown(int row, boolean cursor, @Nullable Found found) {}
 
   /** A text cut to its column, what the filter found in it highlighted. */
-  private void field(int row, int column, int width, String text, BitSet found, boolean cursor) {
+  private void field(Shown shown, int column, int width, String text, Field field) {
     String safe = SafeText.of(text);
     String cut = Words.cut(safe, width);
-    canvas.put(row, column, cut, on(Style.TEXT, cursor));
+    canvas.put(shown.row(), column, cut, on(Style.TEXT, shown.cursor()));
+    Found found = shown.found();
+    if (found == null || !found.isIn(field)) {
+      return;
+    }
     int kept = cut.equals(safe) ? safe.length() : Math.max(0, cut.length() - 3);
     int at = column;
-    for (int next = 0; !found.isEmpty() && next < kept; ) {
+    for (int next = 0; next < kept; ) {
       int cells = SafeText.width(safe.codePointAt(next));
-      if (found.get(next)) {
-        canvas.restyle(row, at, cells, on(Style.MATCH, cursor));
+      if (found.has(field, next)) {
+        canvas.restyle(shown.row(), at, cells, on(Style.MATCH, shown.cursor()));
       }
       at += cells;
       next += Character.charCount(safe.codePointAt(next));

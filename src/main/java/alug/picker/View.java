@@ -1,6 +1,6 @@
 package alug.picker;
 
-import alug.search.Field;
+import alug.search.Found;
 import alug.search.Matches;
 import java.util.BitSet;
 import java.util.List;
@@ -88,9 +88,9 @@ final class View {
     return matches;
   }
 
-  /** The places in a field that the filter found. */
-  BitSet found(CatalogIndex index, int row, Field field) {
-    return matches == null ? new BitSet() : index.search().ranking().found(matches, row, field);
+  /** What the filter found in a row; null without a filter. */
+  @Nullable Found found(CatalogIndex index, int row) {
+    return matches == null ? null : index.search().ranking().found(matches, row);
   }
 
   /** The line of a row, or -1. */

@@ -32,12 +32,8 @@ record ViewBuilder(
     CatalogIndex.SearchIndex search = index.search();
     Ranking ranking = search.ranking();
     Matches matches = ranking.rank(query, previous, search.order(index, pins), live(filter));
-    int[] found = new int[matches.size()];
-    for (int place = 0; place < found.length; place++) {
-      found[place] = matches.row(place);
-    }
-    boolean ranked = found.length > 0 && matches.score(0) > 0;
-    int[] rows = inScope(found);
+    boolean ranked = matches.size() > 0 && matches.score(0) > 0;
+    int[] rows = inScope(matches.toRows());
     return lines(ranked ? rows : unranked(rows), matches, new BitSet());
   }
 

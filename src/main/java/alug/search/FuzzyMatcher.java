@@ -1,7 +1,5 @@
 package alug.search;
 
-import java.util.BitSet;
-
 /**
  * Finds letters in order, with gaps, at the places that are worth most: the scores of fzf's v2
  * algorithm, which fills a table with a line for each letter:
@@ -13,183 +11,227 @@ import java.util.BitSet;
  * m                                    72 (69  68)
  * </pre>
  *
- * <p>Only the cells where the letter is in the text are kept, as peaks; those in brackets follow
- * from the peak to their left. A peak is worth the better of two: its upper left cell, the match
- * and the bonus; or its left cell and the gap.
+ * <p>Only the cells where the letter is in the text are kept, as {@link Peak}s; those in brackets
+ * follow from the peak to their left. A peak is worth the better of two: its upper left cell, the
+ * match and the bonus; or its left cell and the gap.
+ *
+ * <p>A line follows from the one above it alone. So of a row that matched, the last line is all
+ * that is needed to match it again with another letter behind.
  *
  * <p>Keeps its scratch memory: for one thread at a time.
  */
 final class FuzzyMatcher {
-  /** The first place each letter can have. */
-  private int[] firsts = new int[32];
+  /** Better than this a single letter need not be: the first such place is taken. */
+  private static final int SINGLE_AT_BOUNDARY = Score.MATCH + Score.FIRST * Score.BOUNDARY;
 
-  /** The last place the last letter can have. */
-  private int last;
+  private char[] letters = {};
+  private char[] chars = {};
+  private byte[] bonus = {};
 
   /** The number of the first peak of each line; one more line marks the end. */
   private int[] lines = new int[33];
 
-  /** Of each peak its place in the text. */
-  private int[] places = new int[1024];
+  private long[] peaks = new long[1024];
 
-  /** Of each peak the best score of the letters so far. */
-  private int[] scores = new int[1024];
+  /** How many lines the table has; 0 where a letter is missing. */
+  private int height;
 
-  /** Of each peak how many letters side by side end here; 0 if the gap was better. */
-  private int[] runs = new int[1024];
+  /** The last line, {@code [lastFrom, lastEnd)}: among the peaks, or where it was kept. */
+  private long[] last = peaks;
 
-  /** The score of the best match in {@code [from, to)}, or {@link Score#NONE}. */
-  int score(Text text, int from, int to, char[] letters) {
-    if (!locate(text.chars(), from, to, letters)) {
-      return Score.NONE;
+  private int lastFrom;
+  private int lastEnd;
+
+  /** From now on these letters are looked for in this text. */
+  void begin(Text text, char[] letters) {
+    this.letters = letters;
+    chars = text.chars();
+    bonus = text.bonus();
+    if (letters.length >= lines.length) {
+      lines = new int[letters.length * 2 + 1];
     }
-    if (letters.length == 1) {
-      return Score.MATCH + Score.FIRST * text.bonus()[single(text, letters[0])];
-    }
-    return scores[best(text, letters)];
   }
 
-  /** Sets in {@code found} the places of the best match; false if there is none. */
-  boolean mark(Text text, int from, int to, char[] letters, BitSet found) {
-    if (!locate(text.chars(), from, to, letters)) {
+  /** The score of the best match in {@code [from, to)}, or {@link Score#NONE}. */
+  int score(int from, int to) {
+    height = 0;
+    if (letters.length > 1 && !has(0, from, to)) {
+      return Score.NONE;
+    }
+    reserve(to - from);
+    lines[0] = 0;
+    int end = firstLine(from, to);
+    if (end == 0) {
+      return Score.NONE;
+    }
+    endLine(end);
+    return scoreFrom(to);
+  }
+
+  /**
+   * The same for a text that was found with the first of these letters, on from its last line then.
+   *
+   * @param match which one it is in the trail
+   * @param known how many letters it was found with
+   */
+  int scoreOn(Trail trail, int match, int known, int to) {
+    last = trail.peaks();
+    lastFrom = trail.lineStart(match);
+    lastEnd = trail.lineEnd(match);
+    height = known;
+    lines[known] = 0;
+    reserve(to - Peak.place(last[lastFrom]));
+    return scoreFrom(to);
+  }
+
+  /** Whether the letters behind the known ones follow in a text where those are found. */
+  boolean goesOn(Trail trail, int match, int known, int to) {
+    return has(known, Peak.place(trail.peaks()[trail.lineStart(match)]) + 1, to);
+  }
+
+  /** Copies the last line of a match; returns where the copy ends, or would if it had room. */
+  int copyLine(long[] into, int at) {
+    int end = at + lastEnd - lastFrom;
+    for (int from = lastFrom, to = at; end <= into.length && to < end; from++, to++) {
+      into[to] = last[from];
+    }
+    return end;
+  }
+
+  /** Tells {@code found} the places of the best match; false if there is none. */
+  boolean mark(int from, int to, Found found) {
+    if (score(from, to) == Score.NONE) {
       return false;
     }
-    if (letters.length == 1) {
-      found.set(single(text, letters[0]));
-      return true;
-    }
-    int peak = best(text, letters);
-    for (int line = letters.length - 1; line >= 0; line--) {
-      while (runs[peak] == 0) {
+    int peak = best();
+    for (int line = height - 1; line >= 0; line--) {
+      while (Peak.run(peaks[peak]) == 0) {
         peak--;
       }
-      int place = places[peak];
-      found.set(place);
+      int place = Peak.place(peaks[peak]);
+      found.add(place);
       peak = lines[line] - 1;
-      while (line > 0 && places[peak] >= place) {
+      while (line > 0 && Peak.place(peaks[peak]) >= place) {
         peak--;
       }
     }
     return true;
   }
 
-  private boolean locate(char[] chars, int from, int to, char[] letters) {
-    if (to - from < letters.length) {
-      return false;
-    }
-    reserve(letters.length, to - from);
+  /** Whether the letters from one on follow each other: most texts are told apart by that. */
+  private boolean has(int first, int from, int to) {
     int at = from;
-    for (int line = 0; line < letters.length; line++) {
-      char letter = letters[line];
-      while (at < to && chars[at] != letter) {
+    for (int letter = first; letter < letters.length; letter++) {
+      while (at < to && chars[at] != letters[letter]) {
         at++;
       }
       if (at == to) {
         return false;
       }
-      firsts[line] = at++;
-    }
-    last = to - 1;
-    while (chars[last] != letters[letters.length - 1]) {
-      last--;
+      at++;
     }
     return true;
   }
 
-  private void reserve(int height, int width) {
-    if (height > firsts.length) {
-      firsts = new int[height * 2];
-      lines = new int[height * 2 + 1];
-    }
-    if (height * width > places.length) {
-      places = new int[height * width * 2];
-      scores = new int[places.length];
-      runs = new int[places.length];
+  private void reserve(int width) {
+    if (letters.length * width > peaks.length) {
+      peaks = new long[letters.length * width * 2];
     }
   }
 
-  /** The place of a single letter: the first boundary, even if a better one follows. */
-  private int single(Text text, char letter) {
-    int best = firsts[0];
-    for (int at = best; at <= last && text.bonus()[best] < Score.BOUNDARY; at++) {
-      if (text.chars()[at] == letter && text.bonus()[at] > text.bonus()[best]) {
-        best = at;
+  /** Adds the lines that are missing. */
+  private int scoreFrom(int to) {
+    while (height < letters.length) {
+      int end = nextLine(to);
+      if (end == lines[height]) {
+        height = 0;
+        return Score.NONE;
       }
+      endLine(end);
     }
-    return best;
+    return Peak.score(last[best()]);
   }
 
-  /** The last line's first best peak. */
-  private int best(Text text, char[] letters) {
-    firstLine(text, letters[0]);
-    for (int line = 1; line < letters.length; line++) {
-      nextLine(text, letters[line], line);
-    }
-    int best = lines[letters.length - 1];
-    for (int peak = best + 1; peak < lines[letters.length]; peak++) {
-      if (scores[peak] > scores[best]) {
+  private void endLine(int end) {
+    last = peaks;
+    lastFrom = lines[height];
+    lastEnd = end;
+    lines[++height] = end;
+  }
+
+  /** The last line's first best peak; of a single letter the first at a boundary is good enough. */
+  private int best() {
+    int enough = height == 1 ? SINGLE_AT_BOUNDARY : Integer.MAX_VALUE;
+    int best = lastFrom;
+    int most = Peak.score(last[best]);
+    for (int peak = best + 1; peak < lastEnd && most < enough; peak++) {
+      int score = Peak.score(last[peak]);
+      if (score > most) {
         best = peak;
+        most = score;
       }
     }
     return best;
   }
 
-  private void firstLine(Text text, char letter) {
-    char[] chars = text.chars();
+  private int firstLine(int from, int to) {
+    char[] text = chars;
+    char letter = letters[0];
     int peak = 0;
-    for (int at = firsts[0]; at <= last; at++) {
-      if (chars[at] == letter) {
-        places[peak] = at;
-        scores[peak] = Score.MATCH + Score.FIRST * text.bonus()[at];
-        runs[peak++] = 1;
+    for (int at = from; at < to; at++) {
+      if (text[at] == letter) {
+        peaks[peak++] = Peak.of(at, Score.MATCH + Score.FIRST * bonus[at], 1);
       }
     }
-    lines[1] = peak;
+    return peak;
   }
 
-  private void nextLine(Text text, char letter, int line) {
-    char[] chars = text.chars();
-    int above = lines[line - 1];
-    int peak = lines[line];
-    for (int at = firsts[line]; at <= last; at++) {
-      if (chars[at] == letter) {
-        while (above + 1 < lines[line] && places[above + 1] < at) {
+  /** Adds the peaks of the line below the last one; returns where they end. */
+  private int nextLine(int to) {
+    char[] text = chars;
+    char letter = letters[height];
+    int above = lastFrom;
+    int start = lines[height];
+    int peak = start;
+    for (int at = Peak.place(last[above]) + 1; at < to; at++) {
+      if (text[at] == letter) {
+        while (above + 1 < lastEnd && Peak.place(last[above + 1]) < at) {
           above++;
         }
-        place(text.bonus(), at, above, peak, peak > lines[line]);
-        peak++;
+        int gap = peak > start ? later(peaks[peak - 1], at) : 0;
+        peaks[peak++] = peak(at, last[above], gap);
       }
     }
-    lines[line + 1] = peak;
+    return peak;
   }
 
-  /** Fills in a peak from the one above to the left, and from its left neighbour if it has one. */
-  private void place(byte[] bonus, int at, int above, int peak, boolean hasLeft) {
-    int run = places[above] == at - 1 ? run(bonus, at, runs[above] + 1) : 1;
-    int match = Math.max(0, later(above, at - 1)) + Score.MATCH + bonus(bonus, at, run);
-    int gap = hasLeft ? later(peak - 1, at) : 0;
-    places[peak] = at;
-    scores[peak] = Math.max(match, gap);
-    runs[peak] = match < gap ? 0 : run;
+  /**
+   * A peak of a later line than the first.
+   *
+   * @param above the nearest one in the line above, to the left
+   * @param gap what is left here of the peak to the left
+   */
+  private long peak(int at, long above, int gap) {
+    boolean next = Peak.place(above) == at - 1;
+    int run = next ? run(at, Peak.run(above) + 1) : 1;
+    int before = next ? Peak.score(above) : Math.max(0, later(above, at - 1));
+    int match = before + Score.MATCH + bonus(at, run);
+    return match < gap ? Peak.of(at, gap, 0) : Peak.of(at, match, run);
   }
 
-  /** What is left of a peak's score at this place, which has no nearer peak to its left. */
-  private int later(int peak, int at) {
-    int gap = at - places[peak];
-    if (gap == 0) {
-      return scores[peak];
-    }
-    int start = runs[peak] == 0 ? Score.GAP_MORE : Score.GAP_START;
-    return scores[peak] + start + (gap - 1) * Score.GAP_MORE;
+  /** What is left of a peak's score at a later place, which has no nearer peak to its left. */
+  private static int later(long peak, int at) {
+    int start = Peak.run(peak) == 0 ? Score.GAP_MORE : Score.GAP_START;
+    return Peak.score(peak) + start + (at - Peak.place(peak) - 1) * Score.GAP_MORE;
   }
 
   /** How long the run that ends here is: a better start of a word begins a new one. */
-  private static int run(byte[] bonus, int at, int length) {
+  private int run(int at, int length) {
     int here = bonus[at];
     return length > 1 && here >= Score.BOUNDARY && here > bonus[at - length + 1] ? 1 : length;
   }
 
-  private static int bonus(byte[] bonus, int at, int run) {
+  private int bonus(int at, int run) {
     return run == 1 ? bonus[at] : Math.max(bonus[at], Math.max(Score.RUN, bonus[at - run + 1]));
   }
 }

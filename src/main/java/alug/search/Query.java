@@ -2,6 +2,7 @@ package alug.search;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed to find rows: all of its groups must match, and of each group one term.
@@ -14,6 +15,8 @@ import java.util.List;
  */
 public final class Query {
   static final Query EMPTY = new Query(List.of());
+
+  private static final Term[] NO_TERMS = {};
 
   private final Term[][] groups;
   private final long letters;
@@ -89,14 +92,31 @@ public final class Query {
     return true;
   }
 
-  /** How many groups from the first on are the same in {@code other}. */
-  int sharedWith(Query other) {
+  /**
+   * How many groups need not be looked at again in what {@code shorter}, which this narrows, found.
+   */
+  int knownFrom(Query shorter) {
+    int before = shorter.groups.length;
+    int shared = sharedWith(shorter);
+    if (shared == before && groups.length > before) {
+      return before;
+    }
+    return shared >= before - 1 ? Math.max(0, before - 1) : 0;
+  }
+
+  private int sharedWith(Query other) {
     int most = Math.min(groups.length, other.groups.length);
     int shared = 0;
     while (shared < most && Arrays.equals(groups[shared], other.groups[shared])) {
       shared++;
     }
     return shared;
+  }
+
+  /** The last group where it is one plain word, to be found fuzzily anywhere in a row. */
+  @Nullable Term lastWord() {
+    Term[] last = groups.length == 0 ? NO_TERMS : groups[groups.length - 1];
+    return last.length == 1 && last[0].isWord() ? last[0] : null;
   }
 
   private static boolean narrows(Term[] group, Term[] other) {

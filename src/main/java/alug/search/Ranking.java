@@ -18,7 +18,12 @@ public final class Ranking {
   private final RowMatcher matcher;
 
   /** What the empty query finds. */
-  private final Matches all;
+  private final Trail all;
+
+  /** What the last search found, and room for what the next one does. */
+  private Trail last;
+
+  private Trail next;
 
   /** The places, in the order that decides between equals, of the rows found; a bit for each. */
   private final long[] places;
@@ -29,18 +34,14 @@ public final class Ranking {
   /** How often each score was found; then where the next row of that score goes. */
   private int[] slots = new int[1024];
 
-  /** Of each row its score without the query's last group. */
-  private final int[] heads;
-
   public Ranking(Searchable rows) {
     this.rows = rows;
     matcher = new RowMatcher(rows);
-    int[] list = new int[rows.size()];
-    Arrays.setAll(list, row -> row);
-    all = new Matches(rows, Query.EMPTY, list, new int[list.length], new int[list.length]);
-    places = new long[(list.length + Long.SIZE - 1) / Long.SIZE];
-    scores = new int[list.length];
-    heads = new int[list.length];
+    all = Trail.ofAll(rows);
+    last = Trail.forRows(rows.size());
+    next = Trail.forRows(rows.size());
+    places = new long[(rows.size() + Long.SIZE - 1) / Long.SIZE];
+    scores = new int[rows.size()];
   }
 
   /** The matches of a query that stands alone, no row live, shorter names first. */
@@ -51,28 +52,67 @@ public final class Ranking {
   /**
    * The matches of a query.
    *
-   * @param previous an earlier result; searched instead of all rows if the query only narrows it
+   * @param previous an earlier result; if it is the last one and the query only narrows it, its
+   *     rows are searched instead of all
    * @param live the rows that {@code is:live} means
    */
   public Matches rank(Query query, @Nullable Matches previous, Order order, BitSet live) {
     Query resolved = query.resolvedFor(rows);
-    boolean ranks = resolved.ranks();
-    Matches within = previous != null && previous.holdsAllOf(resolved, rows) ? previous : all;
-    int known = within.knownGroups(resolved);
-    int count = 0;
-    int best = 0;
-    for (int i = 0; i < within.size(); i++) {
-      int row = within.row(i);
-      int score = matcher.score(resolved, row, live, known, within.knownScore(known, i));
-      if (score != Score.NONE) {
-        int capped = Math.min(score, MOST);
-        note(ranks ? order.place(row) : row, capped);
-        heads[row] = matcher.head();
-        best = Math.max(best, capped);
-        count++;
-      }
+    boolean narrows =
+        previous != null && last.isOf(previous) && previous.holdsAllOf(resolved, rows);
+    Trail found = search(resolved, narrows ? last : all, live);
+    Matches matches = sorted(resolved, found, resolved.ranks() ? order : null);
+    found.leadsTo(matches);
+    next = last;
+    last = found;
+    return matches;
+  }
+
+  private Trail search(Query query, Trail within, BitSet live) {
+    Trail found = next;
+    found.clear();
+    matcher.begin(query, live, within);
+    int size = within.size();
+    for (int match = 0; match < size; match++) {
+      matcher.hold(match, found);
     }
-    return matches(resolved, count, best, ranks ? order : null);
+    return found;
+  }
+
+  /** The places that the query of these matches found in a row. */
+  public Found found(Matches matches, int row) {
+    return matcher.mark(matches.query(), row);
+  }
+
+  /** Sorts by counting: a few hundred scores, and the places come in their order. */
+  private Matches sorted(Query query, Trail found, @Nullable Order order) {
+    int size = found.size();
+    int best = 0;
+    for (int match = 0; match < size; match++) {
+      int row = found.row(match);
+      int score = Math.min(found.score(match), MOST);
+      note(order == null ? row : order.place(row), score);
+      best = Math.max(best, score);
+    }
+    int next = 0;
+    for (int score = best; score >= 0; score--) {
+      int many = slots[score];
+      slots[score] = next;
+      next += many;
+    }
+    int[] ranked = new int[size];
+    int[] worth = new int[size];
+    for (int word = 0; word < places.length; word++) {
+      for (long left = places[word]; left != 0; left &= left - 1) {
+        int place = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        int at = slots[scores[place]]++;
+        ranked[at] = order == null ? place : order.row(place);
+        worth[at] = scores[place];
+      }
+      places[word] = 0;
+    }
+    Arrays.fill(slots, 0, best + 1, 0);
+    return new Matches(rows, query, ranked, worth);
   }
 
   private void note(int place, int score) {
@@ -82,38 +122,5 @@ public final class Ranking {
       slots = Arrays.copyOf(slots, score * 2);
     }
     slots[score]++;
-  }
-
-  /** The places in a row's field that the query of these matches found, to be highlighted. */
-  public BitSet found(Matches matches, int row, Field field) {
-    BitSet places = new BitSet();
-    matcher.mark(matches.query(), row, places);
-    return places.get(rows.start(row, field), rows.end(row, field));
-  }
-
-  /** Sorts by counting: a few hundred scores, and the places come in their order. */
-  private Matches matches(Query query, int count, int best, @Nullable Order order) {
-    int next = 0;
-    for (int score = best; score >= 0; score--) {
-      int many = slots[score];
-      slots[score] = next;
-      next += many;
-    }
-    int[] found = new int[count];
-    int[] worth = new int[count];
-    int[] firsts = new int[count];
-    for (int word = 0; word < places.length; word++) {
-      for (long left = places[word]; left != 0; left &= left - 1) {
-        int place = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        int row = order == null ? place : order.row(place);
-        int at = slots[scores[place]]++;
-        found[at] = row;
-        worth[at] = scores[place];
-        firsts[at] = heads[row];
-      }
-      places[word] = 0;
-    }
-    Arrays.fill(slots, 0, best + 1, 0);
-    return new Matches(rows, query, found, worth, firsts);
   }
 }

@@ -1,62 +1,117 @@
 package alug.search;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
-/** Holds one row after the other against a query. */
+/** Holds rows against a query, one after the other. For one thread at a time. */
 final class RowMatcher {
+  private static final BitSet NONE_LIVE = new BitSet();
+
   private final Searchable rows;
   private final FuzzyMatcher fuzzy = new FuzzyMatcher();
-  private int head;
+
+  /** The last group's, whose lines are kept. */
+  private final FuzzyMatcher words = new FuzzyMatcher();
+
+  private Query query = Query.EMPTY;
+  private BitSet live = NONE_LIVE;
+  private Trail within;
+
+  /** How many groups, from the first on, are known to match. */
+  private int known;
+
+  /** The query's last group where that is a single plain word: then lines are kept. */
+  private @Nullable Term word;
+
+  /** With how many of the word's letters the rows were found. */
+  private int knownLetters;
 
   RowMatcher(Searchable rows) {
     this.rows = rows;
+    within = Trail.forRows(0);
   }
 
   /**
-   * The sum of what the groups found, or {@link Score#NONE} if one found nothing.
+   * Gets ready for a query.
    *
-   * @param known how many groups, from the first on, are known to match
-   * @param knownScore what they found
+   * @param live the rows that {@code is:live} means
+   * @param within where rows are looked for that match
    */
-  int score(Query query, int row, BitSet live, int known, int knownScore) {
-    head = 0;
+  void begin(Query query, BitSet live, Trail within) {
+    this.query = query;
+    this.live = live;
+    this.within = within;
+    Matches before = within.matches();
+    Query start = before == null ? Query.EMPTY : before.query();
+    known = query.knownFrom(start);
+    word = query.lastWord();
+    knownLetters = 0;
+    Term shorter = start.lastWord();
+    boolean sameGroups = start.groups().length == query.groups().length;
+    if (word != null && shorter != null && sameGroups && known == query.groups().length - 1) {
+      knownLetters = word.lettersSharedWith(shorter);
+    }
+    if (word != null) {
+      words.begin(rows.text(word.folding()), word.letters());
+    }
+  }
+
+  /** Adds the row at this place of {@code within} to {@code found} if it matches. */
+  void hold(int match, Trail found) {
+    int row = within.row(match);
     if (!rows.rowHas(query.letters(), row)) {
-      return Score.NONE;
+      return;
     }
     Term[][] groups = query.groups();
-    int sum = knownScore;
+    int sum = knownScore(match);
+    int head = 0;
     for (int i = known; i < groups.length; i++) {
-      int score = score(groups[i], row, live);
+      boolean last = i == groups.length - 1;
+      int score = last && word != null ? wordScore(word, row, match) : score(groups[i], row);
       if (score == Score.NONE) {
-        return Score.NONE;
+        return;
       }
       head = sum;
       sum += score;
     }
-    return sum;
-  }
-
-  /** The last score without what the last group found. */
-  int head() {
-    return head;
-  }
-
-  /** Sets the places, in the text of all rows, of what the query found in this row. */
-  void mark(Query query, int row, BitSet places) {
-    for (Term[] group : query.groups()) {
-      for (Term term : group) {
-        if (term.ranks() && mark(term, row, places)) {
-          break;
-        }
-      }
+    found.add(row, sum, head);
+    if (word != null) {
+      found.addLine(words);
     }
   }
 
+  private int knownScore(int match) {
+    if (known == 0) {
+      return 0;
+    }
+    Matches before = within.matches();
+    boolean all = before != null && known == before.query().groups().length;
+    return all ? within.score(match) : within.head(match);
+  }
+
+  /** The word in the name, else in the whole row, from where the row's kept line ends. */
+  private int wordScore(Term word, int row, int match) {
+    int nameEnd = rows.end(row, Field.NAME);
+    int to = rows.end(row, Field.REGION);
+    boolean kept = knownLetters > 0;
+    if (kept && Peak.place(within.peaks()[within.lineStart(match)]) >= nameEnd) {
+      return words.scoreOn(within, match, knownLetters, to);
+    }
+    int from = rows.start(row, Field.NAME);
+    int score = Score.NONE;
+    if (rows.nameHas(word.letterSet(), row)) {
+      score =
+          kept ? words.scoreOn(within, match, knownLetters, nameEnd) : words.score(from, nameEnd);
+    }
+    boolean inRow = score == Score.NONE && (!kept || words.goesOn(within, match, knownLetters, to));
+    return inRow ? words.score(from, to) : score;
+  }
+
   /** The first term that is there decides; those that are rightly absent are worth nothing. */
-  private int score(Term[] group, int row, BitSet live) {
+  private int score(Term[] group, int row) {
     int absent = Score.NONE;
     for (Term term : group) {
-      int score = term.shape() == Shape.LIVE ? liveScore(live, row) : score(term, row);
+      int score = term.shape() == Shape.LIVE ? liveScore(row) : score(term, row);
       if (!term.negated() && score != Score.NONE) {
         return score;
       } else if (term.negated() && score == Score.NONE) {
@@ -66,7 +121,7 @@ final class RowMatcher {
     return absent;
   }
 
-  private static int liveScore(BitSet live, int row) {
+  private int liveScore(int row) {
     return live.get(row) ? 0 : Score.NONE;
   }
 
@@ -90,35 +145,52 @@ final class RowMatcher {
     Shape shape = term.shape();
     char[] letters = term.letters();
     if (shape == Shape.FUZZY) {
-      return fuzzy.score(text, from, to, letters);
+      fuzzy.begin(text, letters);
+      return fuzzy.score(from, to);
     }
     int at = shape.find(text, from, to, letters);
     return at < 0 ? Score.NONE : shape.score(text, from, to, letters, at);
   }
 
-  private boolean mark(Term term, int row, BitSet places) {
+  /** What the query found in this row. */
+  Found mark(Query query, int row) {
+    Found found = new Found(rows, row);
+    for (Term[] group : query.groups()) {
+      for (Term term : group) {
+        if (term.ranks() && mark(term, row, found)) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean mark(Term term, int row, Found found) {
     Scope scope = term.scope();
     Text text = rows.text(term.folding());
     for (int span = 0; span < scope.spans(); span++) {
       int from = scope.start(rows, row, span);
       int to = scope.end(rows, row, span);
-      if (mark(term, text, from, to, places)) {
+      if (mark(term, text, from, to, found)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean mark(Term term, Text text, int from, int to, BitSet places) {
+  private boolean mark(Term term, Text text, int from, int to, Found found) {
     char[] letters = term.letters();
     if (term.shape() == Shape.FUZZY) {
-      return fuzzy.mark(text, from, to, letters, places);
+      fuzzy.begin(text, letters);
+      return fuzzy.mark(from, to, found);
     }
     int at = term.shape().find(text, from, to, letters);
     if (at < 0) {
       return false;
     }
-    places.set(at, at + letters.length);
+    for (int i = 0; i < letters.length; i++) {
+      found.add(at + i);
+    }
     return true;
   }
 }

@@ -86,6 +86,17 @@ final class Term {
     };
   }
 
+  /** Whether this is looked for fuzzily, in the name and then in the whole row. */
+  boolean isWord() {
+    return shape == Shape.FUZZY && scope == Scope.ROW && !negated;
+  }
+
+  /** With how many of this word's letters {@code shorter} begins; 0 if it is no start of it. */
+  int lettersSharedWith(Term shorter) {
+    boolean starts = folding.equals(shorter.folding) && text.startsWith(shorter.text);
+    return starts ? shorter.letters.length : 0;
+  }
+
   /** Whether a matching row is the better for it. */
   boolean ranks() {
     return !negated && shape != Shape.LIVE;

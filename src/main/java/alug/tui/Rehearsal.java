@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
  */
 final class Rehearsal {
   private static final int ROWS = 300;
-  private static final int TIMES = 6;
+  private static final int TIMES = 20;
   private static final String[] LETTERS = {"e", "a", "d", " ", "p", "r", "o", "d", "1", "2", "3"};
 
   private final Theme theme;

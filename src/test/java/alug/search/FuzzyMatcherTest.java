@@ -3,7 +3,6 @@ package alug.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +45,8 @@ class FuzzyMatcherTest {
   })
   void aMatchIsWorthWhatItsPlacesEarn(String text, String letters, int score) {
     Searchable rows = Searchable.of(List.of(Row.named(text)));
-    assertEquals(
-        score,
-        matcher.score(rows.text(Folding.ALL), 0, rows.end(0, Field.NAME), letters.toCharArray()));
+    matcher.begin(rows.text(Folding.ALL), letters.toCharArray());
+    assertEquals(score, matcher.score(0, rows.end(0, Field.NAME)));
   }
 
   @ParameterizedTest(name = "{1} in {0} is at {2}")
@@ -63,8 +61,9 @@ class FuzzyMatcherTest {
   })
   void thePlacesAreThoseOfTheBestMatch(String text, String letters, String places) {
     Searchable rows = Searchable.of(List.of(Row.named(text)));
-    BitSet found = new BitSet();
-    matcher.mark(rows.text(Folding.ALL), 0, rows.end(0, Field.NAME), letters.toCharArray(), found);
+    Found found = new Found(rows, 0);
+    matcher.begin(rows.text(Folding.ALL), letters.toCharArray());
+    matcher.mark(0, rows.end(0, Field.NAME), found);
     assertEquals(places, found.toString());
   }
 
@@ -72,19 +71,18 @@ class FuzzyMatcherTest {
   @CsvSource({"abc, abcd", "abc, cb", "abc, x", "'', a"})
   void lettersThatAreNotThereInThisOrderDoNotMatch(String text, String letters) {
     Searchable rows = Searchable.of(List.of(Row.named(text)));
-    Text folded = rows.text(Folding.ALL);
-    assertEquals(Score.NONE, matcher.score(folded, 0, text.length(), letters.toCharArray()));
-    BitSet found = new BitSet();
-    assertFalse(matcher.mark(folded, 0, text.length(), letters.toCharArray(), found));
-    assertEquals(new BitSet(), found);
+    matcher.begin(rows.text(Folding.ALL), letters.toCharArray());
+    assertEquals(Score.NONE, matcher.score(0, text.length()));
+    Found found = new Found(rows, 0);
+    assertFalse(matcher.mark(0, text.length(), found));
+    assertEquals("{}", found.toString());
   }
 
   @Test
   void longTextsAndTermsFindTheirRoom() {
     String text = "ab".repeat(2_000);
     Searchable rows = Searchable.of(List.of(Row.named(text)));
-    int score =
-        matcher.score(rows.text(Folding.ALL), 0, text.length(), "ab".repeat(40).toCharArray());
-    assertEquals(80 * 16 + 81 * 10, score);
+    matcher.begin(rows.text(Folding.ALL), "ab".repeat(40).toCharArray());
+    assertEquals(80 * 16 + 81 * 10, matcher.score(0, text.length()));
   }
 }
