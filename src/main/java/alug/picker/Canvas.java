@@ -10,6 +10,7 @@ public final class Canvas {
   private final Size size;
   private final int[] cells;
   private final Style[] styles;
+  private boolean hasWide;
   private int cursorRow = -1;
   private int cursorColumn = -1;
 
@@ -33,6 +34,9 @@ public final class Canvas {
 
   /** Writes what fits of a text before a column; returns the column behind it. */
   public int put(int row, int column, int before, String text, Style style) {
+    if (!hasWide && SafeText.isPlain(text)) {
+      return putPlain(row, column, before, text, style);
+    }
     String safe = SafeText.of(text);
     int at = column;
     for (int next = 0; next < safe.length(); ) {
@@ -46,6 +50,20 @@ public final class Canvas {
       at += width;
     }
     return at;
+  }
+
+  /** A text of ASCII, as nearly all are: a cell each, and no wide character to take apart. */
+  private int putPlain(int row, int column, int before, String text, Style style) {
+    int end = (int) Math.min(before, (long) column + text.length());
+    if (row >= 0 && row < size.rows()) {
+      int first = row * size.columns();
+      int shown = Math.min(end, size.columns());
+      for (int at = Math.max(0, column); at < shown; at++) {
+        cells[first + at] = text.charAt(at - column);
+        styles[first + at] = style;
+      }
+    }
+    return Math.max(column, end);
   }
 
   /** Makes cells blank, in a style. */
@@ -83,6 +101,7 @@ public final class Canvas {
   }
 
   private void set(int row, int column, int codePoint, int width, Style style) {
+    hasWide |= width == 2;
     if (width == 1 || (column >= 0 && column < size.columns() - 1)) {
       setCell(row, column, codePoint, style);
       if (width == 2) {

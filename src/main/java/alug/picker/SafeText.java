@@ -23,11 +23,7 @@ public final class SafeText {
    * directional controls gone; white space as blanks; what else has no certain width as {@code ?}.
    */
   public static String of(String raw) {
-    int plain = 0;
-    while (plain < raw.length() && isPlain(raw.charAt(plain))) {
-      plain++;
-    }
-    if (plain == raw.length()) {
+    if (isPlain(raw)) {
       return raw;
     }
     String text = compose(raw);
@@ -40,8 +36,21 @@ public final class SafeText {
     return safe.toString();
   }
 
+  /** Whether a text is of ASCII's visible characters and blanks: safe, and a cell each. */
+  static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!isPlain(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many cells a safe text takes. */
   public static int width(String safe) {
+    if (isPlain(safe)) {
+      return safe.length();
+    }
     int width = 0;
     for (int at = 0; at < safe.length(); ) {
       int codePoint = safe.codePointAt(at);

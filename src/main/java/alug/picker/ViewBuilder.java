@@ -82,18 +82,21 @@ record ViewBuilder(
     if (!settings.sort().hasGroups()) {
       return new View(rows, sizes, matches, folded);
     }
+    Groups groups = index.groups();
+    boolean noneFolded = folded.isEmpty();
     int[] next = new int[sizes.length];
     Arrays.fill(next, -1);
     int[] lines = new int[rows.length + sizes.length];
     int end = 0;
     for (int row : rows) {
-      int group = index.groups().ofRow(row);
+      int group = groups.ofRow(row);
+      boolean shown = noneFolded || !folded.get(group);
       if (next[group] < 0) {
         lines[end] = ~group;
         next[group] = end + 1;
-        end += 1 + (folded.get(group) ? 0 : sizes[group]);
+        end += 1 + (shown ? sizes[group] : 0);
       }
-      if (!folded.get(group)) {
+      if (shown) {
         lines[next[group]++] = row;
       }
     }

@@ -17,7 +17,7 @@ public final class Found {
 
   /** Takes a place in the text of all rows. */
   void add(int place) {
-    places.set(place - rows.start(row, Field.NAME));
+    places.set(place - rows.start(row));
   }
 
   /** Whether anything was found in a field. */
@@ -32,7 +32,7 @@ public final class Found {
   }
 
   private int offset(Field field) {
-    return rows.start(row, field) - rows.start(row, Field.NAME);
+    return rows.start(row, field) - rows.start(row);
   }
 
   /** The places, counted from the start of the name. */

@@ -91,13 +91,13 @@ final class RowMatcher {
 
   /** The word in the name, else in the whole row, from where the row's kept line ends. */
   private int wordScore(Term word, int row, int match) {
-    int nameEnd = rows.end(row, Field.NAME);
-    int to = rows.end(row, Field.REGION);
+    int nameEnd = rows.nameEnd(row);
+    int to = rows.end(row);
     boolean kept = knownLetters > 0;
     if (kept && Peak.place(within.peaks()[within.lineStart(match)]) >= nameEnd) {
       return words.scoreOn(within, match, knownLetters, to);
     }
-    int from = rows.start(row, Field.NAME);
+    int from = rows.start(row);
     int score = Score.NONE;
     if (rows.nameHas(word.letterSet(), row)) {
       score =

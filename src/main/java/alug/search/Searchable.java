@@ -24,6 +24,11 @@ public final class Searchable {
   private final int[] starts;
 
   private final int[] ends;
+
+  /** Where each row starts, and the last one ends; where its name ends. Read once a row and key. */
+  private final int[] rowStarts;
+
+  private final int[] nameEnds;
   private final byte[] bonus;
   private final char[] raw;
   private final @Nullable Text[] texts = new @Nullable Text[Folding.COUNT];
@@ -35,11 +40,16 @@ public final class Searchable {
     starts = new int[size * Field.COUNT];
     ends = new int[size * Field.COUNT];
     raw = join(rows);
+    rowStarts = new int[size + 1];
+    nameEnds = new int[size];
+    rowStarts[size] = raw.length;
     bonus = new byte[raw.length];
     nameLetters = new long[size];
     rowLetters = new long[size];
     char[] folded = text(Folding.ALL).chars();
     for (int row = 0; row < size; row++) {
+      rowStarts[row] = start(row, Field.NAME);
+      nameEnds[row] = end(row, Field.NAME);
       rate(start(row, Field.NAME), end(row, Field.NAME), Byte.MAX_VALUE);
       rate(end(row, Field.NAME), end(row, Field.REGION), Score.OUTSIDE_NAME);
       nameLetters[row] = Letters.of(folded, start(row, Field.NAME), end(row, Field.NAME));
@@ -72,6 +82,20 @@ public final class Searchable {
 
   int end(int row, Field field) {
     return ends[row * Field.COUNT + field.column()];
+  }
+
+  /** Where a row's first text starts: its name. */
+  int start(int row) {
+    return rowStarts[row];
+  }
+
+  int nameEnd(int row) {
+    return nameEnds[row];
+  }
+
+  /** Where a row's last text ends. */
+  int end(int row) {
+    return rowStarts[row + 1];
   }
 
   boolean nameHas(long letters, int row) {
