@@ -15,15 +15,11 @@ public final class Ranking {
   private static final BitSet NONE = new BitSet();
 
   private final Searchable rows;
-  private final RowMatcher matcher;
+  private final Lanes lanes;
+  private final RowMatcher marker;
 
-  /** What the empty query finds. */
-  private final Trail all;
-
-  /** What the last search found, and room for what the next one does. */
-  private Trail last;
-
-  private Trail next;
+  /** What the last search led to. */
+  private @Nullable Matches last;
 
   /** The places, in the order that decides between equals, of the rows found; a bit for each. */
   private final long[] places;
@@ -36,10 +32,8 @@ public final class Ranking {
 
   public Ranking(Searchable rows) {
     this.rows = rows;
-    matcher = new RowMatcher(rows);
-    all = Trail.ofAll(rows);
-    last = Trail.forRows(rows.size());
-    next = Trail.forRows(rows.size());
+    lanes = new Lanes(rows);
+    marker = new RowMatcher(rows);
     places = new long[(rows.size() + Long.SIZE - 1) / Long.SIZE];
     scores = new int[rows.size()];
   }
@@ -58,41 +52,39 @@ public final class Ranking {
    */
   public Matches rank(Query query, @Nullable Matches previous, Order order, BitSet live) {
     Query resolved = query.resolvedFor(rows);
-    boolean narrows =
-        previous != null && last.isOf(previous) && previous.holdsAllOf(resolved, rows);
-    Trail found = search(resolved, narrows ? last : all, live);
-    Matches matches = sorted(resolved, found, resolved.ranks() ? order : null);
-    found.leadsTo(matches);
-    next = last;
-    last = found;
+    boolean narrows = previous != null && previous == last && previous.holdsAllOf(resolved, rows);
+    Query before = previous != null && narrows ? previous.query() : Query.EMPTY;
+    lanes.search(resolved, before, live);
+    Matches matches = sorted(resolved, resolved.ranks() ? order : null);
+    last = matches;
     return matches;
-  }
-
-  private Trail search(Query query, Trail within, BitSet live) {
-    Trail found = next;
-    found.clear();
-    matcher.begin(query, live, within);
-    int size = within.size();
-    for (int match = 0; match < size; match++) {
-      matcher.hold(match, found);
-    }
-    return found;
   }
 
   /** The places that the query of these matches found in a row. */
   public Found found(Matches matches, int row) {
-    return matcher.mark(matches.query(), row);
+    return marker.mark(matches.query(), row);
   }
 
-  /** Sorts by counting: a few hundred scores, and the places come in their order. */
-  private Matches sorted(Query query, Trail found, @Nullable Order order) {
-    int size = found.size();
+  /** Notes where the rows found belong; returns the best score. */
+  private int note(Trail found, @Nullable Order order) {
     int best = 0;
+    int size = found.size();
     for (int match = 0; match < size; match++) {
       int row = found.row(match);
       int score = Math.min(found.score(match), MOST);
       note(order == null ? row : order.place(row), score);
       best = Math.max(best, score);
+    }
+    return best;
+  }
+
+  /** Sorts by counting: a few hundred scores, and the places come in their order. */
+  private Matches sorted(Query query, @Nullable Order order) {
+    int best = 0;
+    int size = 0;
+    for (int lane = 0; lane < lanes.count(); lane++) {
+      best = Math.max(best, note(lanes.found(lane), order));
+      size += lanes.found(lane).size();
     }
     int next = 0;
     for (int score = best; score >= 0; score--) {

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds rows against a query, one after the other. For one thread at a time. */
 final class RowMatcher {
-  private static final BitSet NONE_LIVE = new BitSet();
-
   private final Searchable rows;
   private final FuzzyMatcher fuzzy = new FuzzyMatcher();
 
@@ -14,8 +12,8 @@ final class RowMatcher {
   private final FuzzyMatcher words = new FuzzyMatcher();
 
   private Query query = Query.EMPTY;
-  private BitSet live = NONE_LIVE;
-  private Trail within;
+  private Query before = Query.EMPTY;
+  private Trail within = new Trail(0);
 
   /** How many groups, from the first on, are known to match. */
   private int known;
@@ -28,26 +26,22 @@ final class RowMatcher {
 
   RowMatcher(Searchable rows) {
     this.rows = rows;
-    within = Trail.forRows(0);
   }
 
   /**
    * Gets ready for a query.
    *
-   * @param live the rows that {@code is:live} means
-   * @param within where rows are looked for that match
+   * @param before what all rows of {@code within} match, and which this query narrows
    */
-  void begin(Query query, BitSet live, Trail within) {
+  void begin(Query query, Query before, Trail within) {
     this.query = query;
-    this.live = live;
+    this.before = before;
     this.within = within;
-    Matches before = within.matches();
-    Query start = before == null ? Query.EMPTY : before.query();
-    known = query.knownFrom(start);
+    known = query.knownFrom(before);
     word = query.lastWord();
     knownLetters = 0;
-    Term shorter = start.lastWord();
-    boolean sameGroups = start.groups().length == query.groups().length;
+    Term shorter = before.lastWord();
+    boolean sameGroups = before.groups().length == query.groups().length;
     if (word != null && shorter != null && sameGroups && known == query.groups().length - 1) {
       knownLetters = word.lettersSharedWith(shorter);
     }
@@ -56,8 +50,12 @@ final class RowMatcher {
     }
   }
 
-  /** Adds the row at this place of {@code within} to {@code found} if it matches. */
-  void hold(int match, Trail found) {
+  /**
+   * Adds the row at this place of {@code within} to {@code found} if it matches.
+   *
+   * @param live the rows that {@code is:live} means
+   */
+  void hold(int match, BitSet live, Trail found) {
     int row = within.row(match);
     if (!rows.rowHas(query.letters(), row)) {
       return;
@@ -67,7 +65,7 @@ final class RowMatcher {
     int head = 0;
     for (int i = known; i < groups.length; i++) {
       boolean last = i == groups.length - 1;
-      int score = last && word != null ? wordScore(word, row, match) : score(groups[i], row);
+      int score = last && word != null ? wordScore(word, row, match) : score(groups[i], row, live);
       if (score == Score.NONE) {
         return;
       }
@@ -84,9 +82,7 @@ final class RowMatcher {
     if (known == 0) {
       return 0;
     }
-    Matches before = within.matches();
-    boolean all = before != null && known == before.query().groups().length;
-    return all ? within.score(match) : within.head(match);
+    return known == before.groups().length ? within.score(match) : within.head(match);
   }
 
   /** The word in the name, else in the whole row, from where the row's kept line ends. */
@@ -108,10 +104,10 @@ final class RowMatcher {
   }
 
   /** The first term that is there decides; those that are rightly absent are worth nothing. */
-  private int score(Term[] group, int row) {
+  private int score(Term[] group, int row, BitSet live) {
     int absent = Score.NONE;
     for (Term term : group) {
-      int score = term.shape() == Shape.LIVE ? liveScore(row) : score(term, row);
+      int score = term.shape() == Shape.LIVE ? liveScore(live, row) : score(term, row);
       if (!term.negated() && score != Score.NONE) {
         return score;
       } else if (term.negated() && score == Score.NONE) {
@@ -121,7 +117,7 @@ final class RowMatcher {
     return absent;
   }
 
-  private int liveScore(int row) {
+  private static int liveScore(BitSet live, int row) {
     return live.get(row) ? 0 : Score.NONE;
   }
 

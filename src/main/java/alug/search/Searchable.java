@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * name ⇥ alias ⇥ id ⇥ role ⇥ source ⇥ region name ⇥ …
  * </pre>
  *
- * <p>For one thread at a time.
+ * <p>For one thread at a time; to be read by several.
  */
 public final class Searchable {
   private static final char SEPARATOR = '\t';
@@ -63,6 +63,15 @@ public final class Searchable {
 
   public int size() {
     return size;
+  }
+
+  /** Makes what a query reads that is not there yet; several threads may read it then. */
+  void prepare(Query query) {
+    for (Term[] group : query.groups()) {
+      for (Term term : group) {
+        text(term.folding());
+      }
+    }
   }
 
   Text text(Folding folding) {

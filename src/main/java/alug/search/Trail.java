@@ -1,11 +1,10 @@
 package alug.search;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found, in the list's order, and how far it came with each row: a query that only
- * adds to the one before goes on from there. Overwritten by a later search.
+ * adds to the one before goes on from there. Overwritten by the search after the next.
  */
 final class Trail {
   private final int[] rows;
@@ -19,34 +18,26 @@ final class Trail {
 
   private long[] peaks = new long[0];
   private int size;
-  private @Nullable Matches matches;
 
-  private Trail(int most) {
+  /** A trail that may have so many rows. */
+  Trail(int most) {
     rows = new int[most];
     scores = new int[most];
     heads = new int[most];
     lineEnds = new int[most];
   }
 
-  /** A trail that may have so many rows. */
-  static Trail forRows(int most) {
-    return new Trail(most);
-  }
-
-  /** The trail of the query that everything matches. */
-  static Trail ofAll(Searchable searched) {
-    Trail all = new Trail(searched.size());
-    for (int row = 0; row < all.rows.length; row++) {
-      all.rows[row] = row;
+  /** The rows {@code [from, to)}, as the query finds them that everything matches. */
+  static Trail ofRows(int from, int to) {
+    Trail all = new Trail(to - from);
+    for (int row = from; row < to; row++) {
+      all.add(row, 0, 0);
     }
-    all.size = all.rows.length;
-    all.matches = new Matches(searched, Query.EMPTY, new int[0], new int[0]);
     return all;
   }
 
   void clear() {
     size = 0;
-    matches = null;
   }
 
   /** Adds a row; it has no line unless one is added next. */
@@ -67,19 +58,6 @@ final class Trail {
       table.copyLine(peaks, from);
     }
     lineEnds[size - 1] = end;
-  }
-
-  /** These matches are what was found. */
-  void leadsTo(Matches found) {
-    matches = found;
-  }
-
-  boolean isOf(Matches found) {
-    return matches == found;
-  }
-
-  @Nullable Matches matches() {
-    return matches;
   }
 
   int size() {

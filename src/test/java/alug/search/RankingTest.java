@@ -2,6 +2,7 @@ package alug.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -173,6 +174,43 @@ class RankingTest {
         narrowed = rankedAsAfresh(rows, ranking, typed.toString(), narrowed);
       }
     }
+  }
+
+  /** So many that two threads search: each row is found once, whoever came to it. */
+  @Test
+  void manyRowsAreFoundAsFewAre() {
+    Searchable many = Searchable.of(fullRows(12_000));
+    Ranking ranking = new Ranking(many);
+    for (int time = 0; time < 20; time++) {
+      Matches narrowed = null;
+      for (String typed : List.of("a", "ad", "adm", "adm pr", "adm pro")) {
+        narrowed = rankedAsAfresh(many, ranking, typed, narrowed);
+        assertEquals(matching(many, typed), asSet(narrowed.rows()), typed);
+      }
+    }
+  }
+
+  /** The rows that match, each searched on its own. */
+  private static BitSet matching(Searchable rows, String typed) {
+    RowMatcher matcher = new RowMatcher(rows);
+    BitSet matching = new BitSet();
+    for (int row = 0; row < rows.size(); row++) {
+      Trail found = new Trail(1);
+      Trail alone = Trail.ofRows(row, row + 1);
+      matcher.begin(Query.parse(typed), Query.EMPTY, alone);
+      matcher.hold(0, NONE, found);
+      matching.set(row, found.size() == 1);
+    }
+    return matching;
+  }
+
+  private static BitSet asSet(int[] rows) {
+    BitSet set = new BitSet();
+    for (int row : rows) {
+      assertFalse(set.get(row), "twice: " + row);
+      set.set(row);
+    }
+    return set;
   }
 
   private static Matches rankedAsAfresh(
