@@ -1,6 +1,7 @@
 package alug.cli;
 
 import alug.base.AlugException;
+import alug.base.ByName;
 import alug.base.Secret;
 import alug.launch.Outcome;
 import alug.opening.Batch;
@@ -30,7 +31,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +78,9 @@ final class PickerBackstage implements Backstage {
   public synchronized Catalog remembered() {
     Planners planners = new Planners();
     Catalog catalog = new PickerCatalog(parts, planners).catalog();
-    Map<String, Row> byName = new LinkedHashMap<>(catalog.rows().size() * 2);
+    ByName<Row> byName = new ByName<>(catalog.rows().size());
     for (Row row : catalog.rows()) {
-      byName.put(row.id(), row);
+      byName.set(row.id(), row);
     }
     rows = byName;
     told = Map.of();

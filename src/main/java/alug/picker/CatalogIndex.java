@@ -1,5 +1,6 @@
 package alug.picker;
 
+import alug.base.ByName;
 import alug.plan.Mode;
 import alug.plan.SignInPlan;
 import alug.profile.ProfileKind;
@@ -7,8 +8,6 @@ import alug.search.Order;
 import alug.search.Ranking;
 import alug.search.Searchable;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +35,16 @@ final class CatalogIndex {
     int name = 0;
     int role = 0;
     boolean opens = false;
-    Map<String, Row> named = new HashMap<>(rows.length * 2);
+    ByName<Row> named = new ByName<>(rows.length);
     for (Row row : rows) {
-      named.put(row.id(), row);
+      named.set(row.id(), row);
       name = Math.max(name, SafeText.width(SafeText.of(row.id())));
       role = Math.max(role, SafeText.width(SafeText.of(row.role())));
       opens |= opens(row);
     }
     hasSomethingToOpen = opens;
     needs = plansOf(rows).and(new Columns.Needs(name, role, 0, 0));
-    byId = Collections.unmodifiableMap(named);
+    byId = named;
   }
 
   /** How wide the widest plans' labels are; rows have few labels, so few are made. */

@@ -1,18 +1,24 @@
 package alug.profile;
 
+import alug.base.ByName;
 import alug.base.Place;
+import org.jspecify.annotations.Nullable;
 
 /** A section while the files are being read. */
 final class Draft {
   final String name;
   final Place place;
-  final FewByName<String> properties = new FewByName<>();
-  final FewByName<Place> places = new FewByName<>();
+  final ByName<String> properties;
+  final ByName<Place> places;
 
   /** Its latest header. */
   Place opened;
 
-  Draft(String name, Place place) {
+  /** An empty one, to which the same may be said as to the one before. */
+  Draft(String name, Place place, @Nullable Draft before) {
+    properties = before == null ? new ByName<>() : new ByName<>(before.properties);
+    // The same names in the same order, as long as nothing is set twice.
+    places = new ByName<>(properties);
     this.name = name;
     this.place = place;
     this.opened = place;

@@ -18,6 +18,7 @@ final class Drafts {
   final Map<String, Draft> ssoSessions = new LinkedHashMap<>();
   final Map<String, Draft> services = new LinkedHashMap<>();
   final List<Diagnostic> diagnostics = new ArrayList<>();
+  private @Nullable Draft last;
   private @Nullable Place prefixedDefault;
 
   /** Whether any section says {@code include_profile}. */
@@ -35,8 +36,9 @@ final class Drafts {
   Draft open(Map<String, Draft> sections, String name, Place place) {
     Draft known = sections.get(name);
     if (known == null) {
-      Draft fresh = new Draft(name, place);
+      Draft fresh = new Draft(name, place, last);
       sections.put(name, fresh);
+      last = fresh;
       return fresh;
     }
     if (isSameFile(known.opened, place)) {
@@ -58,7 +60,7 @@ final class Drafts {
     if (prefixedDefault == null && plain != null) {
       warn(plain.place, IGNORED_DEFAULT);
       // put keeps the entry's rank, so the profile stays where the file has it first
-      Draft fresh = new Draft(DEFAULT, place);
+      Draft fresh = new Draft(DEFAULT, place, last);
       profiles.put(DEFAULT, fresh);
       prefixedDefault = place;
       return fresh;

@@ -1,5 +1,6 @@
 package alug.profile;
 
+import alug.base.ByName;
 import alug.base.Place;
 import java.nio.file.Path;
 import java.util.AbstractMap;
@@ -14,18 +15,37 @@ import org.jspecify.annotations.Nullable;
  * the order of the properties, in a quarter of the memory of as many places.
  */
 final class LinesByName extends AbstractMap<String, Place> {
-  private final FewByName<String> properties;
+  private final ByName<String> properties;
   private final Path file;
-  private final int[] lines;
 
-  private LinesByName(FewByName<String> properties, Path file, int[] lines) {
+  /** The first one's line. */
+  private final int first;
+
+  /** All lines; null where each property is on the line behind the one before, as most are. */
+  private final int @Nullable [] lines;
+
+  private LinesByName(ByName<String> properties, Path file, int... lines) {
     this.properties = properties;
     this.file = file;
-    this.lines = lines;
+    first = lines[0];
+    this.lines = follow(lines) ? null : lines;
+  }
+
+  private static boolean follow(int... lines) {
+    for (int at = 1; at < lines.length; at++) {
+      if (lines[at] != lines[0] + at) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Place placeAt(int at) {
+    return new Place(file, lines == null ? first + at : lines[at]);
   }
 
   /** The places of these properties, as small as they can be kept. */
-  static Map<String, Place> of(FewByName<String> properties, FewByName<Place> places) {
+  static Map<String, Place> of(ByName<String> properties, ByName<Place> places) {
     if (places.isEmpty() || places.size() != properties.size()) {
       return places;
     }
@@ -43,13 +63,13 @@ final class LinesByName extends AbstractMap<String, Place> {
 
   @Override
   public int size() {
-    return lines.length;
+    return properties.size();
   }
 
   @Override
   public @Nullable Place get(Object name) {
     int at = properties.placeOf(name);
-    return at < 0 ? null : new Place(file, lines[at]);
+    return at < 0 ? null : placeAt(at);
   }
 
   @Override
@@ -62,7 +82,7 @@ final class LinesByName extends AbstractMap<String, Place> {
     return new AbstractSet<>() {
       @Override
       public int size() {
-        return lines.length;
+        return properties.size();
       }
 
       @Override
@@ -78,7 +98,7 @@ final class LinesByName extends AbstractMap<String, Place> {
 
           @Override
           public Entry<String, Place> next() {
-            return Map.entry(names.next().getKey(), new Place(file, lines[next++]));
+            return Map.entry(names.next().getKey(), placeAt(next++));
           }
         };
       }

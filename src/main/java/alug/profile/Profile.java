@@ -1,5 +1,6 @@
 package alug.profile;
 
+import alug.base.ByName;
 import alug.base.Place;
 import alug.base.Secret;
 import java.util.LinkedHashMap;
@@ -27,9 +28,9 @@ public record Profile(
       Set.of("aws_secret_access_key", "aws_session_token", "aws_security_token");
 
   public Profile {
-    properties = FewByName.copyOf(properties);
+    properties = ByName.copyOf(properties);
     inherited = Map.copyOf(inherited);
-    places = places instanceof LinesByName ? places : FewByName.copyOf(places);
+    places = places instanceof LinesByName ? places : ByName.copyOf(places);
   }
 
   /** A profile that inherits nothing. */

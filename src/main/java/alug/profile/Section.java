@@ -1,5 +1,6 @@
 package alug.profile;
 
+import alug.base.ByName;
 import alug.base.Place;
 import java.util.Map;
 
@@ -11,6 +12,6 @@ import java.util.Map;
  */
 public record Section(String name, Map<String, String> properties, Place place) {
   public Section {
-    properties = FewByName.copyOf(properties);
+    properties = ByName.copyOf(properties);
   }
 }

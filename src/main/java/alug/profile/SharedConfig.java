@@ -2,6 +2,7 @@ package alug.profile;
 
 import alug.base.AlugException;
 import alug.base.AlugException.Kind;
+import alug.base.ByName;
 import alug.base.NearestNames;
 import alug.base.Place;
 import alug.profile.Diagnostic.Severity;
@@ -13,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class SharedConfig {
   private final Presence configPresence;
   private final Presence credentialsPresence;
   private final List<Profile> profiles;
-  private final Map<String, Profile> profilesByName;
+  private final ByName<Profile> profilesByName;
   private final List<Section> ssoSessions;
   private final List<Section> services;
   private final List<Diagnostic> diagnostics;
@@ -45,12 +45,12 @@ public final class SharedConfig {
     this.files = files;
     configPresence = config;
     credentialsPresence = credentials;
-    profilesByName = new HashMap<>(drafts.profiles.size() * 2);
+    profilesByName = new ByName<>(drafts.profiles.size());
     List<Profile> inOrder = new ArrayList<>(drafts.profiles.size());
     for (Draft draft : drafts.profiles.values()) {
       Profile profile = draft.profile();
       inOrder.add(profile);
-      profilesByName.put(profile.name(), profile);
+      profilesByName.set(profile.name(), profile);
     }
     profiles = Collections.unmodifiableList(inOrder);
     if (drafts.include) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import alug.base.ByName;
 import alug.base.Place;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class LinesByNameTest {
   private static final Path CONFIG = Path.of("config");
-  private final FewByName<String> properties = new FewByName<>();
-  private final FewByName<Place> places = new FewByName<>();
+  private final ByName<String> properties = new ByName<>();
+  private final ByName<Place> places = new ByName<>();
 
   private void put(String name, Place place) {
     properties.set(name, "value of " + name);
@@ -33,6 +34,14 @@ class LinesByNameTest {
     assertEquals(new Place(CONFIG, 2), lines.get("role_arn"));
     assertNull(lines.get("mfa_serial"));
     assertFalse(lines.containsKey("mfa_serial"));
+  }
+
+  @Test
+  void saysWhatLinesThatFollowEachOtherAre() {
+    put("region", new Place(CONFIG, 3));
+    put("role_arn", new Place(CONFIG, 4));
+    put("mfa_serial", new Place(CONFIG, 5));
+    assertEquals(Map.copyOf(places), LinesByName.of(properties, places));
   }
 
   @Test
