@@ -32,6 +32,11 @@ public final class Planner {
   /** The last plan of each length: most of a long list is opened in a few ways. */
   private final Map<Integer, SignInPlan> plans = new ConcurrentHashMap<>();
 
+  /** The plans for an hour, by the profile with the keys: with one code, and without. */
+  private final Map<String, SignInPlan> withCode = new ConcurrentHashMap<>();
+
+  private final Map<String, SignInPlan> withSession = new ConcurrentHashMap<>();
+
   public Planner(PlanRequest request, CacheView cache, LearnedLimits limits) {
     this.request = request;
     this.cache = cache;
@@ -114,8 +119,21 @@ public final class Planner {
     return plan;
   }
 
-  private static SignInPlan sharedPlan(ProfileEntry entry, CacheView.Cached cached) {
+  /** One plan for all roles of a source. */
+  private SignInPlan sharedPlan(ProfileEntry entry, CacheView.Cached cached) {
     boolean needsCode = cached.sourceSession().isEmpty();
+    Map<String, SignInPlan> known = needsCode ? withCode : withSession;
+    Optional<AccessKey> root = entry.source().root();
+    String keys = root.isEmpty() ? "" : root.get().profile();
+    SignInPlan plan = known.get(keys);
+    if (plan == null) {
+      plan = sharedPlan(source(entry), needsCode);
+      known.put(keys, plan);
+    }
+    return plan;
+  }
+
+  private static SignInPlan sharedPlan(String source, boolean needsCode) {
     List<PlannedCall> calls = new ArrayList<>();
     if (needsCode) {
       calls.add(PlannedCall.GET_SESSION_TOKEN_WITH_CODE);
@@ -124,8 +142,8 @@ public final class Planner {
     calls.add(PlannedCall.GET_SIGNIN_TOKEN);
     String reason =
         needsCode
-            ? "one code opens every role of " + source(entry) + " for 1 h each"
-            : "the MFA session of " + source(entry) + " opens it without a code";
+            ? "one code opens every role of " + source + " for 1 h each"
+            : "the MFA session of " + source + " opens it without a code";
     return new SignInPlan(
         Mode.SHARED,
         ConsoleSeconds.CHAINED,
