@@ -19,7 +19,7 @@ class TrainingTest {
       throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    new Training(home, out, err).run();
+    new Training(home, out, err).run(false);
     assertEquals(2 * LINKS_PER_ENDPOINT, holding(out, "SigninToken="), text(err));
     assertEquals(2, holding(err, "There is no profile"), text(err));
     assertEquals(0, holding(err, "--debug"), text(err));
