@@ -1,12 +1,16 @@
 #!/bin/sh
-# make-archive.sh JAVA_HOME [ARCHIVE]: runs alug's training, and makes of the classes it loaded the
-# archive from which this Java starts alug faster; without ARCHIVE it goes beside the jars. Beside it
-# goes a small one, ARCHIVE's name with -small, for the commands that do little: a large one costs
-# them more than it saves. Says nothing, touches nothing but ARCHIVE's folder, and leaves there only
-# archives that the JVM accepts.
+# make-archive.sh [JAVA_HOME [ARCHIVE]]: runs alug's training, and makes of the classes it loaded the
+# archive from which this Java starts alug faster; without JAVA_HOME it is for the one that would run
+# alug, without ARCHIVE it goes beside the jars. Beside it goes a small one, ARCHIVE's name with
+# -small, for the commands that do little: a large one costs them more than it saves. Says nothing,
+# touches nothing but ARCHIVE's folder, and leaves there only archives that the JVM accepts.
 
 lib=$(cd -P -- "${0%/*}" && pwd -P) || exit
 . "$lib/java.sh"
+if [ $# = 0 ]; then
+  choose_newest_java
+  set -- "$java_home"
+fi
 read_java "$1" || exit
 java=$1/bin/java
 archive=${2:-$lib/archives${lib%/lib}/$build.jsa}
