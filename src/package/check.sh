@@ -26,10 +26,12 @@ echo "starts without Java, from a folder with a blank in its name: $version"
 echo 'starts through a link, from /'
 
 archive=$(echo "$scratch/some where"/alug-*)/runtime/alug.jsa
+shared=-Xshare:auto
 if [ -e "$archive" ]; then
-  # With -Xshare:on a JVM that refuses the archive does not start.
-  run JAVA_TOOL_OPTIONS=-Xshare:on "$alug" --version >/dev/null 2>&1
-  echo 'the archive is accepted where it was moved to'
+  # A JVM that refuses the archive does not start then. This word comes after the launcher's.
+  shared=-Xshare:on
+  run _JAVA_OPTIONS="$shared" "$alug" --version >/dev/null 2>&1
+  echo 'the small archive is accepted where it was moved to'
 fi
 
 become "$alug" sandbox --tls >"$scratch/exports" 2>/dev/null &
@@ -42,7 +44,7 @@ until grep -qs AWS_CA_BUNDLE "$scratch/exports"; do
   sleep 0.1
 done
 set -- $(sed "s/^export //; s/'//g" "$scratch/exports")
-case $(run "$@" ALUG_SESSION_STORE=memory "$alug" -p org-audit) in
-  https://*SigninToken=*) echo 'signs in over TLS' ;;
+case $(run "$@" ALUG_SESSION_STORE=memory _JAVA_OPTIONS="$shared" "$alug" -p org-audit 2>/dev/null) in
+  https://*SigninToken=*) echo "signs in over TLS, with $shared" ;;
   *) echo 'no link came' >&2 && exit 1 ;;
 esac

@@ -1,8 +1,8 @@
 #!/bin/sh
 # image.sh FOLDER OUT VERSION [JAVA_HOME...]: packs the installed alug of FOLDER with a Java of its own
 # into OUT: a tar.gz that runs where no Java is, a .deb where dpkg-deb exists, and their checksums.
-# The Java is made of the newest JDK at hand: ALUG_JAVA_HOME, or the newest of the ones given,
-# JAVA_HOME and PATH.
+# The Java is made of the newest JDK at hand: ALUG_JAVA_HOME, or the newest of the ones given, of
+# JAVA_HOME and PATH, and of those that lie where systems keep them.
 set -eu
 umask 022
 
@@ -21,7 +21,9 @@ modules=java.base,java.xml,java.logging,jdk.unsupported,jdk.crypto.ec,jdk.httpse
 
 set +u
 . "$installed/lib/java.sh"
-choose_java "$@"
+choose_newest_java "$@"
+# The newest may be there to run programs only.
+[ -x "$java_home/bin/jlink" ] || choose_java "$@"
 set -u
 jlink=$java_home/bin/jlink
 [ -x "$jlink" ] || { echo "image.sh: $java_home is no JDK: it has no jlink" >&2; exit 3; }

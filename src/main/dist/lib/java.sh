@@ -1,5 +1,6 @@
 # Which Java to run: the newest, from 17 on, that ALUG_JAVA_HOME (which alone decides), the folders
-# given, JAVA_HOME or PATH name. Told from the file `release`, without starting a JVM.
+# given, JAVA_HOME or PATH name, or that lies where systems keep them. Told from the file `release`,
+# without starting a JVM.
 
 # Ends alug with exit code 3, the configuration's; $1 says what was found instead.
 no_java() {
@@ -70,23 +71,83 @@ find_path_java() {
   path_java=${path_java%/bin/*}
 }
 
-# Sets java_home, java_version, java_rank and java_build; $@ are folders of runtimes to consider
-# too. Ends alug if there is none.
+# Takes the newest that lies where systems keep them. Nobody named these: only a release for this
+# machine that has all of alug's modules, and of the JVM whose options alug gives, is taken.
+consider_usual_javas() {
+  mine=
+  [ -z "${HOME:-}" ] || ! [ -O "$HOME" ] || mine=$HOME
+  for folder in /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    ${mine:+"$mine"/Library/Java/JavaVirtualMachines/*/Contents/Home}; do
+    if [ -r "$folder/release" ] && read_java "$folder" && [ "$rank" -gt "$java_rank" ]; then
+      build_number=${build%-*}
+      case $version${build_number%%+*} in *-*) continue ;; esac
+      ! can_run "$folder/release" \
+        || java_home=$folder java_rank=$rank java_version=$version java_build=$build
+    fi
+  done
+}
+
+# Is what the file `release` $1 speaks of for this machine, and has it all that alug needs?
+can_run() {
+  machine= offers= variant=hotspot
+  # The shell reads byte by byte, and these lines are long: only of a Java that would be the newest.
+  while IFS='="' read -r key _ value _; do
+    case $key in
+      OS_ARCH) machine=$value ;;
+      MODULES) offers=" $value " ;;
+      JVM_VARIANT) variant=$value ;;
+    esac
+  done <"$1"
+  case $variant in [Hh]ot[Ss]pot) ;; *) return 1 ;; esac
+  for needed in java.xml java.logging jdk.unsupported jdk.crypto.ec jdk.httpserver; do
+    case $offers in *" $needed "*) ;; *) return 1 ;; esac
+  done
+  # A fork less where the kernel's files say it.
+  { read -r host </proc/sys/kernel/arch; } 2>/dev/null || host=$(uname -m)
+  case $host in
+    amd64) host=x86_64 ;;
+    arm64) host=aarch64 ;;
+  esac
+  [ "$machine" = "$host" ]
+}
+
+# choose_java [FOLDER]...: sets java_home, java_version, java_rank and java_build. Ends alug if there
+# is no Java in the folders, JAVA_HOME or on PATH.
 choose_java() {
+  told_java && return
+  named_java "$@"
+  need_java 'there is none in JAVA_HOME or on PATH.'
+}
+
+# choose_newest_java [FOLDER]...: the same, with those that nobody named.
+choose_newest_java() {
+  told_java && return
+  named_java "$@"
+  consider_usual_javas
+  need_java 'there is none in JAVA_HOME, on PATH or in /usr/lib/jvm.'
+}
+
+# The one that ALUG_JAVA_HOME names; false if it names none.
+told_java() {
   java_home= java_version= java_build= java_rank=0
-  if [ -n "${ALUG_JAVA_HOME:-}" ]; then
-    consider_java "$ALUG_JAVA_HOME"
-    [ "$java_rank" -ge 17000000000 ] \
-      || no_java "ALUG_JAVA_HOME is $ALUG_JAVA_HOME, and there is ${java_version:+Java }${java_version:-none}."
-    return
-  fi
+  [ -n "${ALUG_JAVA_HOME:-}" ] || return
+  consider_java "$ALUG_JAVA_HOME"
+  [ "$java_rank" -ge 17000000000 ] \
+    || no_java "ALUG_JAVA_HOME is $ALUG_JAVA_HOME, and there is ${java_version:+Java }${java_version:-none}."
+}
+
+named_java() {
   for folder in "$@"; do
     consider_java "$folder"
   done
   [ -z "${JAVA_HOME:-}" ] || consider_java "$JAVA_HOME"
   find_path_java
   [ -z "$path_java" ] || consider_java "$path_java"
+}
+
+# Ends alug, saying $1, if there is none; or if it is too old.
+need_java() {
   [ "$java_rank" -ge 17000000000 ] && return
   [ -z "$java_home" ] || no_java "the newest found is Java $java_version in $java_home."
-  no_java 'there is none in JAVA_HOME or on PATH.'
+  no_java "$1"
 }

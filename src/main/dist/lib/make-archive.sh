@@ -1,12 +1,16 @@
 #!/bin/sh
-# make-archive.sh JAVA_HOME [ARCHIVE]: runs alug's training, and makes of the classes it loaded the
-# archive from which this Java starts alug faster; without ARCHIVE it goes beside the jars. Beside it
-# goes a small one, ARCHIVE's name with -small, for the commands that do little: a large one costs
-# them more than it saves. Says nothing, touches nothing but ARCHIVE's folder, and leaves there only
-# archives that the JVM accepts.
+# make-archive.sh [JAVA_HOME [ARCHIVE]]: runs alug's training, and makes of the classes it loaded the
+# archive from which this Java starts alug faster; without JAVA_HOME it is for the one that would run
+# alug, without ARCHIVE it goes beside the jars. Beside it goes a small one, ARCHIVE's name with
+# -small, for the commands that do little: a large one costs them more than it saves. Says nothing,
+# touches nothing but ARCHIVE's folder, and leaves there only archives that the JVM accepts.
 
 lib=$(cd -P -- "${0%/*}" && pwd -P) || exit
 . "$lib/java.sh"
+if [ $# = 0 ]; then
+  choose_newest_java
+  set -- "$java_home"
+fi
 read_java "$1" || exit
 java=$1/bin/java
 archive=${2:-$lib/archives${lib%/lib}/$build.jsa}
@@ -44,25 +48,56 @@ alone() {
     $limit "$@"
 }
 
+# The flags that an archive must have been made with to be used, and no words on stdout.
+flags='-XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr
+  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData'
+
 jvm() {
-  alone "$java" -Duser.home="$scratch/home" -Xmx256m \
-    -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData "$@" \
-    </dev/null >/dev/null 2>&1
+  # shellcheck disable=SC2086
+  alone "$java" -Duser.home="$scratch/home" $flags "$@" </dev/null >/dev/null 2>&1
 }
 
-# Somebody at the demo's picker: looks for a role, opens it without a browser, leaves.
-picker() {
+# Everything in one process. On a terminal somebody is then at the picker: looks for a role, opens it
+# without a browser, leaves.
+train() {
+  set -- -Duser.home="$scratch/home" -XX:DumpLoadedClassList="$scratch/training.classes" \
+    -cp "$lib/alug.jar" alug.Training "$scratch/home"
   # Util-linux's script, which takes the command as one text; it finds the rest in its environment.
-  script --version 2>/dev/null | grep -q util-linux || return 0
+  if ! script --version 2>/dev/null | grep -q util-linux; then
+    jvm "$@"
+    return
+  fi
+  picker_keys | alone env java="$java" flags="$flags" lib="$lib" scratch="$scratch" \
+    script -qec 'stty rows 40 cols 140; tty >"$scratch/tty"
+      exec "$java" $flags -Duser.home="$scratch/home" \
+      -XX:DumpLoadedClassList="$scratch/training.classes" \
+      -cp "$lib/alug.jar" alug.Training "$scratch/home" picker' /dev/null \
+    >/dev/null 2>&1
+}
+
+# Typed once the picker has made the terminal its own: a line would take them otherwise.
+picker_keys() {
+  await_picker
   for keys in '' '' 'org-audit' '\r' '' '?' '\033' '\003' '\003'; do
     sleep 0.4
     # shellcheck disable=SC2059
     printf "$keys"
-  done | alone env TERM=xterm-256color ALUG_BROWSER=copy java="$java" lib="$lib" scratch="$scratch" \
-    script -qec 'stty rows 40 cols 140; exec "$java" -Duser.home="$scratch/home" -Xmx256m \
-      -XX:-UsePerfData -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/picker.classes" \
-      -Dalug.stdin=terminal -cp "$lib/alug.jar" alug.Main tui --demo' "${1:-/dev/null}" \
-    >/dev/null 2>&1
+  done
+}
+
+# Until the terminal of the training is in the picker's mode, or gone.
+await_picker() {
+  tries=0
+  until [ -s "$scratch/tty" ] || [ "$tries" -gt 50 ]; do
+    sleep 0.2
+    tries=$((tries + 1))
+  done
+  terminal=$(cat "$scratch/tty")
+  while [ -c "$terminal" ] && [ "$tries" -lt 1500 ]; do
+    case $(stty -a <"$terminal") in *-icanon*) break ;; esac
+    sleep 0.2
+    tries=$((tries + 1))
+  done 2>/dev/null
 }
 
 # Never more than once for the same jars, if it cannot be done.
@@ -73,7 +108,7 @@ give_up() {
 
 # small_command WORD...: what it loads, at the home and with the sessions that the training left.
 small_command() {
-  jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/$1$2.small" \
+  jvm -XX:DumpLoadedClassList="$scratch/$1$2.small" \
     -cp "$lib/alug.jar" alug.Main "$@"
 }
 
@@ -86,20 +121,18 @@ classes() {
   [ -s "$all" ] || give_up
 }
 
-# An archive of the classes in $1, in $2.
+# An archive of the classes in $1, in $2. From 24 on they are linked in it too, lambdas with them.
 dump() {
-  jvm -Xshare:dump -XX:SharedClassListFile="$1" -XX:SharedArchiveFile="$2" \
+  # Of all collectors only G1 puts objects in it on 17. Any can take them out again.
+  jvm -XX:-UseSerialGC -XX:+UseG1GC -XX:+AOTClassLinking \
+    -Xshare:dump -XX:SharedClassListFile="$1" -XX:SharedArchiveFile="$2" \
     -cp "$lib/alug.jar" || give_up
   # With -Xshare:on a JVM that refuses the archive does not start.
-  jvm -XX:+UseSerialGC -Xshare:on -XX:SharedArchiveFile="$2" -cp "$lib/alug.jar" -version \
-    || give_up
+  jvm -Xshare:on -XX:SharedArchiveFile="$2" -cp "$lib/alug.jar" -version || give_up
 }
 
-# Everything against the sandbox in one process, then what does little. A run that fails is harmless:
-# what it loaded so far counts.
-jvm -XX:+UseSerialGC -XX:DumpLoadedClassList="$scratch/training.classes" \
-  -cp "$lib/alug.jar" alug.Training "$scratch/home"
-picker
+# A run that fails is harmless: what it loaded so far counts.
+train
 cat >"$scratch/home/config" <<'END'
 [profile example]
 aws_access_key_id = AKIAEXAMPLE
@@ -115,14 +148,14 @@ mkdir -p -- "$scratch/home/plain/alug"
 mv -- "$scratch/home/plain/alug" "$scratch/home/alug"
 small_command list
 small_command list --json
+small_command list example
 small_command status
 small_command sessions
 small_command --version
 small_command --help
 
 classes "$scratch/small.classes" "$scratch"/*.small
-classes "$scratch/classes" "$scratch/small.classes" "$scratch/training.classes" \
-  "$scratch/picker.classes"
+classes "$scratch/classes" "$scratch/small.classes" "$scratch/training.classes"
 dump "$scratch/small.classes" "$scratch/small"
 dump "$scratch/classes" "$scratch/archive"
 

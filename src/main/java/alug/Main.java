@@ -18,6 +18,9 @@ public final class Main {
   /** Said by the launcher, which can tell cheaper than the JVM whether stdin is a terminal. */
   private static final String STDIN = "alug.stdin";
 
+  /** And which variable it set for the JVM alone. */
+  private static final String OWN = "alug.own";
+
   /** What else it may say, for {@code tui}. */
   private static final String[] LAUNCHER = {
     "alug.tty.settings", "alug.tty.size", "alug.tty.painted", "alug.frame", "alug.frame.signature"
@@ -28,7 +31,7 @@ public final class Main {
   public static void main(String[] args) {
     Surroundings around =
         new Surroundings(
-            System.getenv(),
+            environment(),
             System.in,
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
@@ -42,6 +45,16 @@ public final class Main {
     if (code != 0 || othersRun()) {
       System.exit(code);
     }
+  }
+
+  private static Map<String, String> environment() {
+    String own = System.getProperty(OWN);
+    if (own == null) {
+      return System.getenv();
+    }
+    Map<String, String> others = new HashMap<>(System.getenv());
+    others.remove(own);
+    return others;
   }
 
   private static Map<String, String> launcher() {

@@ -2,10 +2,6 @@ package alug;
 
 import alug.cli.Cli;
 import alug.cli.Surroundings;
-import alug.sandbox.CurrentCode;
-import alug.sandbox.Sandbox;
-import alug.sandbox.SandboxOptions;
-import alug.sandbox.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,8 +15,8 @@ import java.util.Map;
 
 /**
  * Does once, in an empty home and against the sandbox, what has to start fast: the classes this
- * loads go into the class-data archive. A main class of its own, so that no command line leads
- * here; {@code make-archive.sh} starts it.
+ * loads go into the archive. A main class of its own, so that no command line leads here; {@code
+ * make-archive.sh} starts it.
  */
 final class Training {
   private static final String OPEN_ROLE = "org-audit";
@@ -38,27 +34,29 @@ final class Training {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
   }
 
-  /** Takes the empty folder to be at home in. */
+  /** Takes the empty folder to be at home in; a word more, where somebody at a terminal picks. */
   public static void main(String[] args) throws IOException {
     OutputStream nowhere = OutputStream.nullOutputStream();
-    new Training(Path.of(args[0]), nowhere, nowhere).run();
+    new Training(Path.of(args[0]), nowhere, nowhere).run(args.length > 1);
   }
 
-  void run() throws IOException {
-    against(SandboxOptions.of(clock), "plain");
-    against(SandboxOptions.of(clock).withTls(), "tls");
+  void run(boolean withPicker) throws IOException {
+    against("plain", false);
+    against("tls", withPicker);
   }
 
-  private void against(SandboxOptions options, String place) throws IOException {
+  private void against(String place, boolean withPicker) throws IOException {
     Path folder = Files.createDirectory(home.resolve(place));
-    try (Sandbox sandbox = Sandbox.start(World.demo(), options)) {
+    try (TrainingSandbox sandbox = TrainingSandbox.start(place, folder)) {
       Map<String, String> environment = new HashMap<>(sandbox.environment());
       environment.put("HOME", folder.toString());
       environment.put("XDG_CONFIG_HOME", folder.toString());
       environment.put("XDG_STATE_HOME", folder.toString());
-      // No keychain may be asked here.
+      environment.put("TERM", "xterm-256color");
+      // No keychain and no browser may be asked here.
       Files.createDirectory(folder.resolve("alug"));
-      Files.writeString(folder.resolve("alug/config.properties"), "session-store = file\n");
+      Files.writeString(
+          folder.resolve("alug/config.properties"), "session-store = file\nbrowser = copy\n");
       Surroundings around =
           new Surroundings(
               environment,
@@ -67,22 +65,25 @@ final class Training {
               err,
               clock,
               folder,
-              false,
+              withPicker,
               "Linux",
               Map.of());
       signIn(around, sandbox);
       look(around);
+      if (withPicker) {
+        Cli.run(around, "tui");
+      }
     }
   }
 
-  private static void signIn(Surroundings around, Sandbox sandbox) {
+  private static void signIn(Surroundings around, TrainingSandbox sandbox) throws IOException {
     Cli.run(around, "-p", OPEN_ROLE);
-    Cli.run(around, "-p", LONG_ROLE, "-t", code(sandbox));
+    Cli.run(around, "-p", LONG_ROLE, "-t", sandbox.code());
     Cli.run(around, "-p", LONG_ROLE, "--json");
-    Cli.run(around, "-p", SHARED_ROLE, "-t", code(sandbox));
+    Cli.run(around, "-p", SHARED_ROLE, "-t", sandbox.code());
     Cli.run(around, "-p", SHARED_ROLE);
     Cli.run(around, "open", "--browser", "print", SHARED_ROLE, OPEN_ROLE);
-    Cli.run(around, "login", "main", "-t", code(sandbox));
+    Cli.run(around, "login", "main", "-t", sandbox.code());
     Cli.run(around, "-p", "no-such-profile");
   }
 
@@ -95,14 +96,5 @@ final class Training {
     Cli.run(around, "status", "--format", "%n %l");
     Cli.run(around, "--help");
     Cli.run(around, "--version");
-  }
-
-  private static String code(Sandbox sandbox) {
-    for (CurrentCode shown : sandbox.codes()) {
-      if (shown.serial().contains("111111111111")) {
-        return sandbox.code(shown.serial()).code();
-      }
-    }
-    return "";
   }
 }

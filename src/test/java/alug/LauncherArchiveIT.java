@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alug.Shell.Result;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,6 @@ class LauncherArchiveIT {
               .filter(file -> !file.toString().endsWith("-small.jsa"))
               .toList();
       assertEquals(1, found.size(), found.toString());
-      assertTrue(Files.size(smallOf(found.get(0))) < Files.size(found.get(0)) / 2);
       return found.get(0);
     }
   }
@@ -100,8 +100,11 @@ class LauncherArchiveIT {
   @Test
   void theArchiveOfTheBuildIsUsedWhereItWasBuilt() throws Exception {
     launcher = Shell.INSTALLED.resolve("bin/alug");
-    Path used = Path.of(archiveInUse());
-    assertEquals(Path.of(Shell.INSTALLED + "/lib/archives" + Shell.INSTALLED), used.getParent());
+    Path folder = Path.of(Shell.INSTALLED + "/lib/archives" + Shell.INSTALLED);
+    assertEquals(folder, Path.of(archiveInUse()).getParent());
+    // And with the Java that the launcher itself finds.
+    String trace = shell.unset("ALUG_JAVA_HOME").run("sh", "-x", launcher, "--version").err();
+    assertTrue(trace.contains("archive=" + folder), trace);
   }
 
   @Test
@@ -180,6 +183,38 @@ class LauncherArchiveIT {
     assertStartsQuietly();
   }
 
+  /** One whose time is right gets as far as the JVM. */
+  @Test
+  void aDamagedArchiveThatReachesTheJvmIsRefusedQuietly() throws Exception {
+    makeArchive();
+    Path whole = Files.copy(archive(), temp.resolve("whole"));
+    for (long size : new long[] {Files.size(whole) / 2, 1_000_000, 4096, 100, 1}) {
+      damage(file -> file.truncate(size));
+      assertEquals(archive().toString(), archiveInUse());
+      assertStartsQuietly();
+    }
+    damage(file -> file.truncate(0));
+    assertEquals("", archiveInUse());
+    damage(file -> file.write(ByteBuffer.wrap(Files.readAllBytes(whole))));
+    // What the JVM knows its own by is in the first kilobyte.
+    damage(file -> file.write(ByteBuffer.wrap(new byte[900]), 64));
+    assertEquals(archive().toString(), archiveInUse());
+    assertStartsQuietly();
+  }
+
+  /** What is done to a file. */
+  private interface Damage {
+    void to(FileChannel file) throws IOException;
+  }
+
+  private void damage(Damage done) throws IOException {
+    FileTime time = Files.getLastModifiedTime(archive());
+    try (FileChannel file = FileChannel.open(archive(), StandardOpenOption.WRITE)) {
+      done.to(file);
+    }
+    Files.setLastModifiedTime(archive(), time);
+  }
+
   @Test
   void aMissingArchiveIsMadeBehindTheFirstStart() throws Exception {
     Path caches = Files.createDirectory(temp.resolve("my caches"));
@@ -188,6 +223,7 @@ class LauncherArchiveIT {
     Path folder = caches.resolve("alug/archives" + copy);
     awaitArchiveIn(folder);
     Path made = archiveUnder(folder);
+    assertTrue(Files.size(smallOf(made)) < Files.size(made) / 2);
     assertEquals(made.toString(), archiveInUse());
     shell.set("JAVA_TOOL_OPTIONS", "-Xshare:on");
     assertStartsQuietly();

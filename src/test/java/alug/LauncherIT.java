@@ -95,6 +95,18 @@ class LauncherIT {
   }
 
   @Test
+  void thePickersVariableIsItsOwnAndNobodyElsesIsTouched() throws Exception {
+    Path alug = Shell.INSTALLED.resolve("bin/alug");
+    Shell.script(fake.resolve("bin/java"), "echo \"$MALLOC_MMAP_THRESHOLD_ $*\"");
+    String own = " -Dalug.own=MALLOC_MMAP_THRESHOLD_ ";
+    String picker = shell.run(alug, "tui").out();
+    assertTrue(picker.startsWith("30000 ") && picker.contains(own), picker);
+    assertFalse(shell.run(alug, "list").out().contains("alug.own"));
+    String set = shell.set("MALLOC_MMAP_THRESHOLD_", "99999").run(alug, "tui").out();
+    assertTrue(set.startsWith("99999 ") && !set.contains("alug.own"), set);
+  }
+
+  @Test
   void leavesNoCoreFile() throws Exception {
     Shell.script(fake.resolve("bin/java"), "ulimit -c");
     assertEquals("0\n", shell.run(Shell.INSTALLED.resolve("bin/alug")).out());

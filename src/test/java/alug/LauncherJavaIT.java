@@ -16,13 +16,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which Java {@code bin/alug} runs. */
 class LauncherJavaIT {
+  private static final String USUAL = "/usr/lib/jvm/";
+  private static final String MODULES =
+      "java.base java.xml java.logging jdk.unsupported jdk.crypto.ec jdk.httpserver";
+
   @TempDir Path temp;
   private Shell shell;
+  private Path copy;
 
   @BeforeEach
   void noJavaAnywhere() throws IOException {
-    Path tools = Shell.tools(temp.resolve("tools"), "readlink", "cat");
+    Path tools = Shell.tools(temp.resolve("tools"), "readlink", "cat", "uname");
     shell = new Shell(temp).set("PATH", tools);
+    copy = Shell.copy(Shell.INSTALLED, temp.resolve("copy"), false).toRealPath();
+    // This machine's own are none of a test's business.
+    Path script = copy.resolve("lib/java.sh");
+    String text = Files.readString(script);
+    assertTrue(text.contains(" " + USUAL + "*"), "where systems keep them");
+    Files.writeString(script, text.replace(USUAL, usual() + "/"));
+  }
+
+  private Path usual() {
+    return temp.resolve("jvm");
+  }
+
+  /** A Java where the system keeps them, whose release says more after its version. */
+  private Path usualJava(String version, String more) throws IOException {
+    Path home = Shell.fakeJava(usual().resolve("jdk-" + version), version);
+    Files.writeString(
+        home.resolve("release"),
+        "JAVA_RUNTIME_VERSION=\"" + version + "\"\nJAVA_VERSION=\"" + version + "\"\n" + more);
+    return home;
+  }
+
+  private static String offering(String modules) {
+    return "MODULES=\"" + modules + "\"\nOS_ARCH=\"" + architecture() + "\"\n";
+  }
+
+  private static String architecture() {
+    String name = System.getProperty("os.arch");
+    return name.equals("amd64") ? "x86_64" : name;
   }
 
   private Path java(String name, String version) throws IOException {
@@ -30,7 +63,7 @@ class LauncherJavaIT {
   }
 
   private Result start() throws Exception {
-    return shell.run(Shell.INSTALLED.resolve("bin/alug"));
+    return shell.run(copy.resolve("bin/alug"));
   }
 
   private void assertRuns(Path home) throws Exception {
@@ -81,12 +114,49 @@ class LauncherJavaIT {
   }
 
   @Test
-  void aBundledRuntimeIsConsidered() throws Exception {
-    Path copy = Shell.copy(Shell.INSTALLED, temp.resolve("copy"), false).toRealPath();
+  void aBundledRuntimeIsConsideredAndNoneThatNobodyNamed() throws Exception {
     Path runtime = java("copy/runtime", "25");
+    usualJava("26", offering(MODULES));
     shell.set("JAVA_HOME", java("older", "21"));
-    Result result = shell.run(copy.resolve("bin/alug"));
-    assertEquals(runtime.resolve("bin/java").toString(), result.outLines().get(0));
+    assertRuns(runtime);
+  }
+
+  @Test
+  void theNewestWhereTheSystemKeepsThemIsFound() throws Exception {
+    usualJava("21.0.2", offering(MODULES));
+    Path newest = usualJava("25.0.1", offering("java.compiler " + MODULES + " jdk.jlink"));
+    usualJava("17", offering(MODULES));
+    Files.createDirectory(usual().resolve("just a folder"));
+    assertRuns(newest);
+    shell.set("JAVA_HOME", java("older", "21"));
+    assertRuns(newest);
+    shell.set("JAVA_HOME", java("newer", "26"));
+    assertRuns(temp.resolve("newer").toRealPath());
+    shell.set("ALUG_JAVA_HOME", java("told", "17"));
+    assertRuns(temp.resolve("told").toRealPath());
+  }
+
+  @Test
+  void theNewestWhereTheSystemKeepsThemHasToFit() throws Exception {
+    Path fits = usualJava("21", offering(MODULES));
+    usualJava("22-ea", offering(MODULES));
+    usualJava("23", offering(MODULES.replace(" java.xml", "")));
+    usualJava("24", offering(MODULES).replace(architecture(), "other"));
+    usualJava("25", offering(MODULES) + "JVM_VARIANT=\"Openj9\"\n");
+    usualJava("26", "");
+    Files.delete(usualJava("27", offering(MODULES)).resolve("bin/java"));
+    Files.delete(usualJava("28", offering(MODULES)).resolve("release"));
+    assertRuns(fits);
+  }
+
+  @Test
+  void anEarlyAccessThatOnlyItsBuildTellsOfIsNotTaken() throws Exception {
+    Path fits = usualJava("21", offering(MODULES) + "JVM_VARIANT=\"Hotspot\"\n");
+    Path early = usualJava("26", offering(MODULES));
+    Files.writeString(
+        early.resolve("release"),
+        "JAVA_RUNTIME_VERSION=\"26-ea+5-100\"\nJAVA_VERSION=\"26\"\n" + offering(MODULES));
+    assertRuns(fits);
   }
 
   @Test
