@@ -65,6 +65,11 @@ public record PickerState(
     return list.settings().marks();
   }
 
+  /** Whether a text goes to the filter of a list: nothing is done outside for it then. */
+  public boolean isFiltering() {
+    return isReady() && hasRows() && fronts.isEmpty();
+  }
+
   /** Whether there is anything to list. */
   boolean hasRows() {
     return index.hasSomethingToOpen();

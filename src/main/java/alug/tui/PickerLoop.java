@@ -13,15 +13,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that owns the picker's state and the screen: takes events, applies them, has their
- * effects done, draws once.
+ * The loop that owns the picker's state and the screen: takes events, applies them, has their
+ * effects done, draws once. Its thread does; but a letter for the filter is applied and drawn by
+ * the thread that read it, when it is that one's turn: to wake another takes longer than to search.
  */
 final class PickerLoop {
   private static final PickerEvent LEAVE = PickerEvent.Key.ctrl('c');
@@ -29,20 +30,27 @@ final class PickerLoop {
 
   private final AlugTerminal terminal;
   private final Painter painter;
-  private final BlockingQueue<PickerEvent> events;
+  private final EventQueue events;
   private final Work work;
   private final InstantSource clock;
   private final EffectDesk effects;
   private final List<PickerEvent> early = new ArrayList<>();
+
+  /** Whoever has it owns the state and the screen. */
+  private final ReentrantLock turn = new ReentrantLock();
+
   private PickerState state;
   private Set<String> marks = Set.of();
   private @Nullable Instant wakeAt;
   private OptionalInt exitCode = OptionalInt.empty();
 
+  /** What went wrong on the thread that reads. */
+  private @Nullable Throwable failure;
+
   PickerLoop(
       AlugTerminal terminal,
       Painter painter,
-      BlockingQueue<PickerEvent> events,
+      EventQueue events,
       Work work,
       InstantSource clock,
       PickerState start) {
@@ -60,17 +68,81 @@ final class PickerLoop {
     Instant start = state.now();
     boolean first = true;
     while (exitCode.isEmpty()) {
-      if (state.isReady() || !terminal.isPainted()) {
-        painter.paint(Picker.render(state));
-      }
+      Instant until = show();
       if (first && state.isReady()) {
         first = false;
         work.warmUp(state);
         watch(backstage, start);
       }
-      apply(next());
+      Duration most = until == null ? null : Duration.between(clock.instant(), until);
+      take(events.next(most), until);
     }
     return exitCode.getAsInt();
+  }
+
+  /** Draws; returns until when to wait for events, null if for ever. */
+  private @Nullable Instant show() throws IOException {
+    turn.lock();
+    try {
+      if (state.isReady() || !terminal.isPainted()) {
+        painter.paint(Picker.render(state));
+      }
+      return wakeAt;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void take(List<PickerEvent> burst, @Nullable Instant waitedUntil) throws IOException {
+    turn.lock();
+    try {
+      if (burst.isEmpty() && Objects.equals(waitedUntil, wakeAt)) {
+        wakeAt = null;
+      }
+      apply(burst);
+      rethrow();
+      events.applied(burst);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void rethrow() throws IOException {
+    if (failure instanceof IOException broken) {
+      throw broken;
+    } else if (failure instanceof RuntimeException bug) {
+      throw bug;
+    } else if (failure instanceof Error error) {
+      throw error;
+    }
+  }
+
+  /** Takes an event from the thread that reads the terminal. */
+  void typed(PickerEvent event) {
+    if (event instanceof PickerEvent.Text && !events.hasTyped() && turn.tryLock()) {
+      try {
+        if (state.isFiltering()) {
+          filter(event);
+          return;
+        }
+      } finally {
+        turn.unlock();
+      }
+    }
+    events.add(event);
+  }
+
+  private void filter(PickerEvent letter) {
+    Instant until = wakeAt;
+    try {
+      apply(List.of(letter));
+      painter.paint(Picker.render(state));
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+    }
+    if (failure != null || !Objects.equals(until, wakeAt)) {
+      events.add(new PickerEvent.Tick(clock.instant()));
+    }
   }
 
   private void watch(Backstage backstage, Instant since) {
@@ -87,24 +159,6 @@ final class PickerLoop {
             work.load();
           }
         });
-  }
-
-  /** What happened since, at least one event; a tick where only time went on. */
-  private List<PickerEvent> next() throws InterruptedException {
-    List<PickerEvent> burst = new ArrayList<>();
-    PickerEvent first =
-        wakeAt == null
-            ? events.take()
-            : events.poll(
-                Math.max(1, Duration.between(clock.instant(), wakeAt).toMillis()),
-                TimeUnit.MILLISECONDS);
-    if (first == null) {
-      wakeAt = null;
-    } else {
-      burst.add(first);
-      events.drainTo(burst);
-    }
-    return burst;
   }
 
   private void apply(List<PickerEvent> burst) throws IOException {

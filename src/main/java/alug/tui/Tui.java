@@ -11,14 +11,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The full-screen picker on the controlling terminal. */
 public final class Tui {
   private final InstantSource clock;
-  private final BlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
+  private final EventQueue events = new EventQueue();
+  private volatile @Nullable PickerLoop loop;
   private volatile @Nullable AlugTerminal terminal;
 
   /**
@@ -57,11 +56,13 @@ public final class Tui {
     Work work = new Work(backstage, events::add, clock, rehearsal);
     Instant before = clock.instant();
     work.load();
-    try (AlugTerminal opened = AlugTerminal.open(options, clock, events::add)) {
+    try (AlugTerminal opened = AlugTerminal.open(options, clock, this::typed)) {
       terminal = opened;
       Painter painter = new Painter(opened, theme);
       PickerState start = Picker.start(setup, opened.size(), before);
-      return new PickerLoop(opened, painter, events, work, clock, start).run(backstage);
+      PickerLoop made = new PickerLoop(opened, painter, events, work, clock, start);
+      loop = made;
+      return made.run(backstage);
     } catch (IOException e) {
       throw AlugException.of(
               Kind.NETWORK, "TerminalLost", "The terminal does not answer any more", "")
@@ -69,6 +70,15 @@ public final class Tui {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Kind.CANCELLED.exitCode();
+    }
+  }
+
+  private void typed(PickerEvent event) {
+    PickerLoop up = loop;
+    if (up == null) {
+      events.add(event);
+    } else {
+      up.typed(event);
     }
   }
 

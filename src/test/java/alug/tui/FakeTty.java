@@ -67,6 +67,10 @@ final class FakeTty implements Tty {
     hungUp = true;
   }
 
+  synchronized void pickUp() {
+    hungUp = false;
+  }
+
   void withoutShell() {
     underShell = false;
   }

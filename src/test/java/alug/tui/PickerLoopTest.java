@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ class PickerLoopTest {
           Glyphs.UNICODE, () -> ZoneOffset.UTC, "", Map.of(), "", 5, true, Optional.empty(), true);
 
   @TempDir Path folder;
-  private final LinkedBlockingQueue<PickerEvent> events = new LinkedBlockingQueue<>();
+  private final EventQueue events = new EventQueue();
   private final FakeTty tty = new FakeTty();
   private final AlugTerminal terminal =
       AlugTerminal.open(
@@ -177,6 +177,81 @@ class PickerLoopTest {
             .run(backstage);
     later.join();
     assertEquals(130, code);
+  }
+
+  /** The loop's thread sleeps on: it is not woken for letters. */
+  @Test
+  void aLetterForTheFilterIsDrawnByTheThreadThatReadIt() throws Exception {
+    PickerLoop loop = filtering("sq");
+    Thread picking = picking(loop);
+    tty.forget();
+    loop.typed(new PickerEvent.Text("s"));
+    List<String> drawn = tty.writes();
+    assertEquals(1, drawn.size());
+    assertTrue(drawn.get(0).contains("1 match"), drawn.get(0));
+    loop.typed(PickerEvent.Key.ctrl('c'));
+    picking.join();
+  }
+
+  @Test
+  void lettersBehindAKeyAreAppliedBehindIt() throws Exception {
+    PickerLoop loop = filtering("sq");
+    Thread picking = picking(loop);
+    for (int time = 0; time < 200; time++) {
+      loop.typed(new PickerEvent.Text("x"));
+      loop.typed(PickerEvent.Key.ctrl('u'));
+      loop.typed(new PickerEvent.Text("s"));
+      loop.typed(PickerEvent.Key.of(KeyName.HOME));
+      loop.typed(new PickerEvent.Text("q"));
+      loop.typed(PickerEvent.Key.ctrl('u'));
+    }
+    loop.typed(new PickerEvent.Text("s"));
+    loop.typed(PickerEvent.Key.of(KeyName.BACKSPACE));
+    loop.typed(new PickerEvent.Text("z"));
+    while (!String.join("", tty.writes()).contains("0/1 match")) {
+      Thread.onSpinWait();
+    }
+    loop.typed(PickerEvent.Key.ctrl('c'));
+    picking.join();
+  }
+
+  @Test
+  void whatFailsWhereItWasReadEndsThePicker() throws Exception {
+    PickerLoop loop = filtering("sq");
+    List<Throwable> ends = new CopyOnWriteArrayList<>();
+    Thread picking = picking(loop);
+    picking.setUncaughtExceptionHandler((thread, thrown) -> ends.add(thrown.getCause()));
+    tty.hangUp();
+    loop.typed(new PickerEvent.Text("s"));
+    picking.join(PATIENCE);
+    assertEquals("hung up", ends.get(0).getMessage());
+    tty.pickUp();
+  }
+
+  /** A picker that shows a list with this profile, once {@link #picking} it. */
+  private PickerLoop filtering(String profile) throws Exception {
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    Work work = work(mock(Backstage.class), clock);
+    Painter painter = new Painter(terminal, Theme.of(Theme.Palette.ANSI, false));
+    events.add(new News.CatalogLoaded(catalog(profile)));
+    return new PickerLoop(
+        terminal, painter, events, work, clock, Picker.start(SETUP, SIZE, clock.instant()));
+  }
+
+  private Thread picking(PickerLoop loop) {
+    Backstage backstage = mock(Backstage.class);
+    when(backstage.watchedState()).thenReturn(folder);
+    Thread picking = new Thread(() -> run(loop, backstage));
+    picking.setDaemon(true);
+    picking.start();
+    while (!String.join("", tty.writes()).contains("1 profile")) {
+      Thread.onSpinWait();
+    }
+    // The loop has drawn and waits for what comes.
+    while (picking.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    return picking;
   }
 
   private Catalog catalog(String profile) throws Exception {
