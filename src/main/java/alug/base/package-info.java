@@ -1,4 +1,7 @@
-/** The few types every package may use: secrets, failures, places in files, nearest names. */
+/**
+ * The few types every package may use: secrets, failures, places in files, values by name, nearest
+ * names.
+ */
 @NullMarked
 package alug.base;
 

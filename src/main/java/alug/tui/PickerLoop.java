@@ -99,8 +99,8 @@ final class PickerLoop {
       if (burst.isEmpty() && Objects.equals(waitedUntil, wakeAt)) {
         wakeAt = null;
       }
-      apply(burst);
       rethrow();
+      apply(burst);
       events.applied(burst);
     } finally {
       turn.unlock();
