@@ -33,7 +33,7 @@ begin_screen() {
 show_frame() {
   IFS= read -r kept && [ "$kept" = "$signature" ] || return 1
   painted=true
-  stty -isig -ixon -iexten -icrnl -inlcr -igncr -istrip -icanon -echo min 0 time 1 </dev/tty \
+  stty -isig -ixon -iexten -icrnl -inlcr -igncr -istrip -icanon -echo min 0 time 2 </dev/tty \
     && cat >/dev/tty
 }
 

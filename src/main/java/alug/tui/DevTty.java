@@ -18,7 +18,7 @@ final class DevTty implements Tty {
   private static final Path PROCESS = Path.of("/proc/self/stat");
 
   private static final String RAW =
-      "stty -isig -ixon -iexten -icrnl -inlcr -igncr -istrip -icanon -echo min 0 time 1";
+      "stty -isig -ixon -iexten -icrnl -inlcr -igncr -istrip -icanon -echo min 0 time 2";
   // One shell for the three: forking is most of what opening a terminal costs.
   private static final String START = "stty -g && stty size && " + RAW;
   // STOP, not TSTP: a group without a shell would never see a TSTP that it sends itself.

@@ -17,13 +17,13 @@ final class InputReader implements Runnable {
 
   private static final Duration AT_ONCE = Duration.ofMillis(20);
 
-  /** So many silent reads, a tenth of a second each, end what has begun. */
-  private static final int SILENT_READS = 10;
+  /** So many silent reads, a fifth of a second each, end what has begun. */
+  private static final int SILENT_READS = 5;
 
   private static final int ESCAPE_POLL_MILLIS = 5;
   private static final int PARK_WAIT_MILLIS = 100;
 
-  /** A read takes a tenth of a second, on a busy machine longer, on a broken terminal for ever. */
+  /** A read takes a fifth of a second, on a busy machine longer, on a broken terminal for ever. */
   private static final int PARK_WAITS = 100;
 
   /** At the end a key that is read too late does no harm. */

@@ -14,7 +14,7 @@ interface Tty extends Closeable {
   record Before(String settings, Size size) {}
 
   /**
-   * Turns line editing, echo and key signals off; a read then waits a tenth of a second at most.
+   * Turns line editing, echo and key signals off; a read then waits a fifth of a second at most.
    */
   Before makeRaw() throws IOException;
 
@@ -23,7 +23,7 @@ interface Tty extends Closeable {
 
   Size size() throws IOException;
 
-  /** Reads what is there; not above 0 where nothing came within a tenth of a second. */
+  /** Reads what is there; not above 0 where nothing came within a fifth of a second. */
   int read(byte[] buffer) throws IOException;
 
   /** Whether a read would give something at once. */

@@ -52,7 +52,7 @@ class InputReaderTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
-      value = {"0, down inputclosed", "9, down inputclosed", "10, alt-[ 'B' inputclosed"})
+      value = {"0, down inputclosed", "4, down inputclosed", "5, alt-[ 'B' inputclosed"})
   void aSequenceMayComeInPiecesUnlessTheSilenceBetweenThemIsLong(int silentReads, String seen) {
     FakeTty tty = new FakeTty(0);
     tty.type("\u001b[");
